@@ -1,0 +1,1 @@
+"""People, how they sign in, the organizations and States they speak for, and the reference lists."""

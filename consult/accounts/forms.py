@@ -1,0 +1,123 @@
+"""Forms of accounts."""
+
+from zoneinfo import available_timezones
+
+from wtforms import PasswordField, SelectField
+from wtforms.fields.choices import SelectChoice
+
+from consult.accounts.rules import MOST_PASSWORD, Newcomer, is_address, is_weak
+from consult.kernel.languages import LANGUAGES, OWN_NAMES
+from consult.kernel.text.speech import L_, gettext
+from consult.web.fields import Form, Line, ValidationError, at_most, required
+
+ZONES = tuple(sorted(name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "posix"))))
+
+
+def _languages() -> list[SelectChoice]:
+    return [SelectChoice(tag, OWN_NAMES[tag]) for tag in LANGUAGES]
+
+
+def _zones() -> list[SelectChoice]:
+    return [SelectChoice("UTC", "UTC"), *(SelectChoice(name, name.replace("_", " ")) for name in ZONES)]
+
+
+class PasswordMixin:
+    """A password, chosen."""
+
+    password = PasswordField(
+        L_("Password"),
+        [required(L_("Choose a password.")), at_most(MOST_PASSWORD)],
+        description=L_("At least 12 characters. Three or four unrelated words are easy to remember and hard to guess."),
+        render_kw={"autocomplete": "new-password"},
+    )
+
+
+class PreferencesForm(Form):
+    """Name, language, zone."""
+
+    name = Line(
+        L_("Your name"),
+        [required(L_("Write your name.")), at_most(200)],
+        description=L_("As it should stand in letters and lists."),
+        render_kw={"autocomplete": "name", "dir": "auto"},
+    )
+    language = SelectField(L_("Language of letters and pages"), choices=_languages)
+    zone = SelectField(L_("Your time zone"), choices=_zones, default="Europe/Zurich")
+
+    def preferences(self) -> Newcomer:
+        """Give what the person prefers."""
+        return Newcomer(str(self.name.data), "", str(self.language.data), str(self.zone.data))
+
+
+class CreateAccountForm(PreferencesForm, PasswordMixin):
+    """What a newcomer tells."""
+
+    email = Line(
+        L_("E-mail address"),
+        [required(L_("Write your e-mail address.")), at_most(254)],
+        description=L_("We send a letter there to confirm it. We do not show it to other participants."),
+        render_kw={"type": "email", "autocomplete": "email", "dir": "ltr"},
+    )
+
+    def validate_email(self, field: Line) -> None:
+        """Refuse what cannot be an address."""
+        if not is_address(field.data or ""):
+            raise ValidationError(gettext("This is not an e-mail address. It should look like name@example.org."))
+
+    def validate_password(self, field: PasswordField) -> None:
+        """Refuse a weak password."""
+        if is_weak(field.data or "", about=(self.name.data or "", (self.email.data or "").split("@")[0])):
+            raise ValidationError(gettext("This password is too easy to guess. Use at least 12 characters."))
+
+    def newcomer(self) -> Newcomer:
+        """Give what the newcomer told."""
+        told = self.preferences()
+        return Newcomer(told.name, str(self.email.data), told.language, told.zone)
+
+
+class SignInForm(Form):
+    """Address and password."""
+
+    email = Line(
+        L_("E-mail address"),
+        [required(L_("Write your e-mail address."))],
+        render_kw={"type": "email", "autocomplete": "username", "dir": "ltr"},
+    )
+    password = PasswordField(
+        L_("Password"),
+        [required(L_("Write your password.")), at_most(MOST_PASSWORD)],
+        render_kw={"autocomplete": "current-password"},
+    )
+
+
+class CodeForm(Form):
+    """The six digits of the second factor."""
+
+    code = Line(
+        L_("Six-digit code"),
+        [required(L_("Type the six digits that your authenticator application shows now."))],
+        render_kw={"inputmode": "numeric", "autocomplete": "one-time-code", "dir": "ltr"},
+    )
+
+
+class AddressForm(Form):
+    """An address, to send a link to."""
+
+    email = Line(
+        L_("E-mail address"),
+        [required(L_("Write your e-mail address."))],
+        render_kw={"type": "email", "autocomplete": "email", "dir": "ltr"},
+    )
+
+
+class ChoosePasswordForm(Form, PasswordMixin):
+    """A new password."""
+
+    def validate_password(self, field: PasswordField) -> None:
+        """Refuse a weak password."""
+        if is_weak(field.data or ""):
+            raise ValidationError(gettext("This password is too easy to guess. Use at least 12 characters."))
+
+
+class ButtonForm(Form):
+    """A button, nothing to fill in."""

@@ -1,0 +1,17 @@
+"""Tables of people, sign-ins, organizations and reference lists."""
+
+from consult.accounts.models.organizations import Membership, Organization, OrganizationName
+from consult.accounts.models.people import OneTimeLink, Person, SignIn
+from consult.accounts.models.reference import ReferenceEntry, ReferenceLabel, ReferenceList
+
+__all__ = [
+    "Membership",
+    "OneTimeLink",
+    "Organization",
+    "OrganizationName",
+    "Person",
+    "ReferenceEntry",
+    "ReferenceLabel",
+    "ReferenceList",
+    "SignIn",
+]

@@ -1,0 +1,91 @@
+"""Creating an account, confirming the address, choosing a password."""
+
+from flask import g
+from werkzeug.wrappers import Response
+
+from consult.accounts import commands
+from consult.accounts.forms import AddressForm, ButtonForm, ChoosePasswordForm, CreateAccountForm
+from consult.accounts.models import OneTimeLink
+from consult.accounts.views.doors import confirm_link, hashed_password, is_too_often, password_link, room
+from consult.kernel.text.message import Message, register
+from consult.kernel.text.speech import N_, gettext
+from consult.web.form import fill, is_sent_and_good, refusals_beside
+from consult.web.page import notice, show
+from consult.web.room import anyone, go, nothing, prepared
+from consult.web.session import work
+
+register("accounts.address-confirmed", N_("Your address is confirmed. You can sign in now."))
+register("accounts.password-chosen", N_("Your new password is set. You can sign in now."))
+
+
+def hash_unless_too_often() -> str | None:
+    """Hash the typed password, unless too many accounts were asked for from here."""
+    return None if is_too_often("create-account", limit=20) else hashed_password()
+
+
+def ask_unless_too_often() -> bool:
+    """Say whether a password link may be asked for once more from here."""
+    return not is_too_often("forgot-password")
+
+
+@room.page("/account/create", load=nothing, may=anyone, methods=("GET", "POST"), prepare=hash_unless_too_often)
+def create_account(_: bool) -> str | Response:  # noqa: FBT001 - what ``nothing`` loads
+    """Create an account; the answer is the same whether the address is known or not."""
+    form = fill(CreateAccountForm)
+    if form.language.data is None:
+        form.language.data = g.language
+    if is_sent_and_good(form):
+        password_hash = prepared()
+        if password_hash is None:
+            form.form_errors.append(gettext("There were too many tries. Wait 15 minutes and send the form again."))
+        else:
+            commands.create_account(work(), newcomer=form.newcomer(), password_hash=password_hash)
+            return go("accounts.check_mail")
+    return show(form=form)
+
+
+@room.page("/account/check-your-mail", load=nothing, may=anyone)
+def check_mail(_: bool) -> str:  # noqa: FBT001
+    """Say that a letter is on its way."""
+    return show()
+
+
+@room.page("/account/confirm-address/<token>", load=confirm_link, may=anyone, methods=("GET", "POST"))
+def confirm_address(link: OneTimeLink) -> str | Response:
+    """Confirm the address with one button: opening the letter changes nothing."""
+    form = fill(ButtonForm)
+    if is_sent_and_good(form):
+        with refusals_beside(form):
+            commands.confirm_address(work(), link=link)
+            notice(Message("accounts.address-confirmed"))
+            return go("accounts.sign_in")
+    return show(form=form, email=link.person.email)
+
+
+@room.page("/account/forgot-password", load=nothing, may=anyone, methods=("GET", "POST"), prepare=ask_unless_too_often)
+def forgot_password(_: bool) -> str | Response:  # noqa: FBT001
+    """Ask for the link to choose a new password."""
+    form = fill(AddressForm)
+    if is_sent_and_good(form):
+        if prepared():
+            commands.ask_for_password_link(work(), email=str(form.email.data))
+        return go("accounts.check_mail")
+    return show(form=form)
+
+
+@room.page(
+    "/account/choose-password/<token>",
+    load=password_link,
+    may=anyone,
+    methods=("GET", "POST"),
+    prepare=hashed_password,
+)
+def choose_password(link: OneTimeLink) -> str | Response:
+    """Choose a password by a mailed link."""
+    form = fill(ChoosePasswordForm)
+    if is_sent_and_good(form):
+        with refusals_beside(form):
+            commands.choose_password(work(), link=link, password_hash=prepared())
+            notice(Message("accounts.password-chosen"))
+            return go("accounts.sign_in")
+    return show(form=form, email=link.person.email)

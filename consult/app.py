@@ -1,0 +1,117 @@
+"""The composition root: the one place that knows every capability."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from flask import Flask
+from sqlalchemy.orm import sessionmaker
+
+import consult.accounts.views
+import consult.site.views
+from config import Config
+from consult.adapters import keys
+from consult.adapters.files import DiskStore
+from consult.adapters.mail import FolderMailer, SmtpMailer
+from consult.adapters.postman import Postman
+from consult.adapters.worker import Worker
+from consult.kernel import clock, outbox
+from consult.kernel.actor import Actor
+from consult.kernel.desk import Desk
+from consult.kernel.engine import open_engine
+from consult.kernel.journal import Journal
+from consult.kernel.work import Fact
+from consult.processes.queries import actor_of, process_by_slug
+from consult.sources.commands import ConsentChanged
+from consult.web import browser, errors, headers, locale, page, session
+from consult.web.toolbox import EXTENSION, Navigation, ProcessLike, Toolbox
+
+PACKAGE = Path(__file__).parent
+LINKS = {
+    "home": "site.home",
+    "sign_in": "accounts.sign_in",
+    "sign_out": "accounts.sign_out",
+    "register": "accounts.create_account",
+    "account": "accounts.my_account",
+    "start": "site.start",
+    "accessibility": "site.accessibility",
+    "privacy": "site.privacy",
+}
+ROOMS = (consult.accounts.views.room, consult.site.views.room, consult.site.views.inside)
+NAVIGATION: tuple[Navigation, ...] = consult.site.views.NAVIGATION
+LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
+
+
+def create_app(config: Config) -> Flask:
+    """Make the web application."""
+    app = Flask("consult", template_folder=str(templates()), static_folder=str(PACKAGE / "static"))
+    ring = config.var / "keys"
+    app.config.update(
+        SECRET_KEY=keys.secret_for(ring, "session").hex(),
+        SQLALCHEMY_DATABASE_URI=config.database_url,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=config.base_url.startswith("https:"),
+        MAX_CONTENT_LENGTH=config.most_upload_bytes + 1_000_000,
+        MAX_FORM_MEMORY_SIZE=4_000_000,
+        TESTING=config.testing,
+        LINKS=LINKS,
+        FRONT="process.front",
+    )
+    desk = open_desk(config)
+    app.extensions[EXTENSION] = Toolbox(
+        config=config,
+        vault=desk.vault,
+        journal=desk.journal,
+        clock=clock.now,
+        load_actor=actor_of,
+        find_process=process_by_slug,
+        detour=second_factor_first,
+        navigation=NAVIGATION,
+        listeners=LISTENERS,
+    )
+    for part in (session, locale, page, browser, errors, headers):
+        part.install(app)
+    for room in ROOMS:
+        app.register_blueprint(room)
+    return app
+
+
+def templates() -> Path:
+    """Find the templates: inside the wheel, or beside the package in a checkout."""
+    inside = PACKAGE / "templates"
+    return inside if inside.is_dir() else PACKAGE.parent / "templates"
+
+
+def open_desk(config: Config) -> Desk:
+    """Open database, keys, mail and files for a worker or a command line."""
+    sessions = sessionmaker(open_engine(config.database_url))
+    mailer = (
+        SmtpMailer(config.smtp_url, config.mail_from)
+        if config.smtp_url
+        else FolderMailer(config.var / "mail", config.mail_from)
+    )
+    return Desk(
+        sessions=sessions,
+        vault=keys.open_vault(config.var / "keys"),
+        journal=Journal(sessions),
+        mailer=mailer,
+        files=DiskStore(config.var / "files"),
+        var=config.var,
+        listeners=LISTENERS,
+    )
+
+
+def open_worker(config: Config) -> Worker:
+    """Make the worker with every kind of job it knows."""
+    return Worker(open_desk(config), handlers(config))
+
+
+def handlers(config: Config) -> Mapping[str, Callable[..., None]]:
+    """List every kind of job and what does it."""
+    postman = Postman(templates(), config.base_url, config.office, config.contact)
+    return {outbox.JOB: postman.send_letter}
+
+
+def second_factor_first(actor: Actor, process: ProcessLike | None, config: Config) -> str | None:
+    """Lead staff without a second factor to set one up, where the installation asks for it."""
+    is_staff = actor.is_staff_anywhere if process is None else actor.is_staff(process.id) or actor.is_administrator
+    return "accounts.second_factor" if config.staff_second_factor and is_staff and not actor.second_factor else None

@@ -1,0 +1,1 @@
+"""What every capability may lean on; knows no Flask and no capability."""

@@ -1,0 +1,43 @@
+"""What the application needs from the outside world."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import BinaryIO, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A letter in its final words."""
+
+    to: str
+    language: str
+    subject: str
+    text: str
+    html: str
+
+
+class Mailer(Protocol):
+    """Sends mail."""
+
+    def send(self, mail: Mail) -> None:
+        """Hand the mail over; returns when the other side has taken it. Errors: OSError."""
+
+
+class FileStore(Protocol):
+    """Keeps bytes under a key that is given once."""
+
+    def put(self, key: str, content: BinaryIO) -> int:
+        """Store the content under a new key and give its size in bytes. Errors: FileExistsError."""
+
+    def read(self, key: str) -> Iterator[bytes]:
+        """Stream what is stored. Errors: FileNotFoundError."""
+
+    def erase(self, key: str) -> None:
+        """Remove what is stored, if it is there."""
+
+
+class Scanner(Protocol):
+    """Looks for malicious content."""
+
+    def scan(self, content: bytes) -> str | None:
+        """Name what was found, or None. Errors: OSError if the scanner cannot be asked."""

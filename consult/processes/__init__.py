@@ -1,0 +1,1 @@
+"""A process: one consultation from mandate to report, and the roles held in it."""

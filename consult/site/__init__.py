@@ -1,0 +1,1 @@
+"""Front page, start pages, and what the installation says about itself."""

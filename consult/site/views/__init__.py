@@ -1,0 +1,15 @@
+"""Pages of the installation, and the front and start pages of each process."""
+
+from consult.kernel.text.speech import N_
+from consult.processes import permissions
+from consult.site.views import installation, process
+from consult.site.views.doors import inside, room
+from consult.web.room import anyone
+from consult.web.toolbox import Navigation
+
+NAVIGATION = (
+    Navigation("process.front", N_("Overview"), anyone),
+    Navigation("process.desk", N_("Your work"), permissions.work_in),
+)
+
+__all__ = ["NAVIGATION", "inside", "installation", "process", "room"]

@@ -1,0 +1,39 @@
+"""Pages of the installation: home, one's own start page, accessibility statement, privacy notice."""
+
+from werkzeug.wrappers import Response
+
+from consult.processes.queries import processes_of, public_processes
+from consult.site.views.doors import room
+from consult.web.page import show
+from consult.web.room import anybody_signed_in, anyone, go, nothing
+from consult.web.session import work
+
+
+@room.page("/", load=nothing, may=anyone)
+def home(_: bool) -> str | Response:  # noqa: FBT001 - what ``nothing`` loads
+    """List the consultations; where there is one only, show it."""
+    processes = public_processes(work().session)
+    if len(processes) == 1:
+        return go("process.front", process=processes[0].slug)
+    return show(processes=processes)
+
+
+@room.page("/account/start", load=nothing, may=anybody_signed_in, for_people=True)
+def start(_: bool) -> str | Response:  # noqa: FBT001
+    """Lead a signed-in person to the work that waits."""
+    mine = processes_of(work().session, work().actor)
+    if len(mine) == 1 and work().actor.is_staff(mine[0].id):
+        return go("process.desk", process=mine[0].slug)
+    return show(processes=mine, public=public_processes(work().session))
+
+
+@room.page("/about/accessibility", load=nothing, may=anyone)
+def accessibility(_: bool) -> str:  # noqa: FBT001
+    """Say how accessible this website is, and whom to tell where it is not."""
+    return show()
+
+
+@room.page("/about/privacy", load=nothing, may=anyone)
+def privacy(_: bool) -> str:  # noqa: FBT001
+    """Say what is kept of whom, why, for how long, and who sees it."""
+    return show()

@@ -1,0 +1,1 @@
+"""Reads of the register; confidential words come out through the gate only."""

@@ -1,0 +1,1 @@
+"""The Flask toolbox: guarded rooms, one transaction a request, languages, forms, errors, headers."""

@@ -1,0 +1,76 @@
+"""Forms without Flask: a base with CSRF left to the door, and the fields that the house uses."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from wtforms import Form as BaseForm
+from wtforms import StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional, ValidationError
+
+from consult.kernel.errors import Refused
+from consult.kernel.text import speech
+
+_LOCALES = {"zh": "zh_CN"}
+
+
+class _Sentences:
+    """WTForms' own sentences, first from our catalogues."""
+
+    def gettext(self, sentence: str) -> str:
+        return speech.gettext(sentence)
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        return speech.ngettext(one, many, number)
+
+
+class Form(BaseForm):
+    """What every form of ours derives from; it ends in a value object of its capability's rules."""
+
+    class Meta:
+        """Speak the language of the page; the door has checked where the form comes from."""
+
+        csrf = False
+
+        def get_translations(self, form: BaseForm) -> _Sentences:
+            """Give the catalogue of the language now spoken."""
+            del form
+            return _Sentences()
+
+    def refuse(self, refusal: Refused) -> None:
+        """Put a refusal beside the field that its class names, or above the form."""
+        sentence = str(refusal.message)
+        field = self._fields.get(refusal.field)
+        if field is None:
+            self.form_errors.append(sentence)
+        else:
+            field.errors = [*field.errors, sentence]
+
+
+def required(sentence: str) -> InputRequired:
+    """Ask for an answer, in a sentence of the form's own."""
+    return InputRequired(message=sentence)
+
+
+def at_most(characters: int) -> Length:
+    """Refuse more than so many characters."""
+    sentence = speech.L_("This is too long. Please shorten it.")
+    return Length(max=characters, message=sentence)
+
+
+class Line(StringField):
+    """One line of text, without white space at its ends."""
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Take what was typed."""
+        self.data = valuelist[0].strip() if valuelist else ""
+
+
+class Words(TextAreaField):
+    """Several lines of text in any script: the browser finds its direction."""
+
+    def __init__(self, label: str | None = None, validators: Any = None, **options: Any) -> None:  # noqa: ANN401
+        keywords: Mapping[str, object] = options.pop("render_kw", None) or {}
+        super().__init__(label, validators, render_kw={"dir": "auto", **keywords}, **options)
+
+
+__all__ = ["Form", "Line", "Optional", "ValidationError", "Words", "at_most", "required"]
