@@ -1,0 +1,10 @@
+// Start every enhancement; the page works without any of them.
+import { focusErrorSummary } from "./error-summary.mjs";
+import { keepFresh } from "./refresh.mjs";
+import { announceSaved } from "./saved.mjs";
+import { guardUnsaved } from "./unsaved.mjs";
+
+focusErrorSummary();
+keepFresh();
+announceSaved();
+guardUnsaved();
