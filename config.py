@@ -9,7 +9,7 @@ class BadSetting(ValueError):
     """A setting cannot be understood; the message says which and why."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Config:
     """Every setting of an installation; docs/settings.md says what each is for."""
 

@@ -1,5 +1,7 @@
 """The composition root: the one place that knows every capability."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -7,8 +9,14 @@ from flask import Flask
 from sqlalchemy.orm import sessionmaker
 
 import consult.accounts.views
+import consult.calls.models
+import consult.events.models
+import consult.mandates.models
 import consult.site.views
 from config import Config
+from consult.accounts.commands import add_person
+from consult.accounts.queries import person_by_address
+from consult.accounts.rules import Newcomer
 from consult.adapters import keys
 from consult.adapters.files import DiskStore
 from consult.adapters.mail import FolderMailer, SmtpMailer
@@ -19,7 +27,7 @@ from consult.kernel.actor import Actor
 from consult.kernel.desk import Desk
 from consult.kernel.engine import open_engine
 from consult.kernel.journal import Journal
-from consult.kernel.work import Fact
+from consult.kernel.work import Fact, Work
 from consult.processes.queries import actor_of, process_by_slug
 from consult.sources.commands import ConsentChanged
 from consult.web import browser, errors, headers, locale, page, session
@@ -115,3 +123,25 @@ def second_factor_first(actor: Actor, process: ProcessLike | None, config: Confi
     """Lead staff without a second factor to set one up, where the installation asks for it."""
     is_staff = actor.is_staff_anywhere if process is None else actor.is_staff(process.id) or actor.is_administrator
     return "accounts.second_factor" if config.staff_second_factor and is_staff and not actor.second_factor else None
+
+
+def upgrade(database_url: str, scripts: Path) -> None:
+    """Bring a database to this version."""
+    from alembic import command  # noqa: PLC0415 - the web never migrates
+    from alembic.config import Config as Migration  # noqa: PLC0415
+
+    migration = Migration()
+    migration.set_main_option("script_location", str(scripts))
+    migration.attributes["database_url"] = database_url
+    command.upgrade(migration, "head")
+
+
+def create_administrator(work: Work, newcomer: Newcomer, password_hash: str) -> None:
+    """Create somebody who administers the installation, with a confirmed address."""
+    person = person_by_address(work.session, newcomer.email) or add_person(work, newcomer=newcomer)
+    person.password_hash, person.confirmed_at, person.is_administrator = password_hash, work.now, True
+
+
+def start_worker_process() -> "subprocess.Popen[bytes]":
+    """Start the worker as a process of its own, so that the web never loads what jobs need."""
+    return subprocess.Popen([sys.executable, "-m", "consult", "work"])

@@ -43,7 +43,10 @@ def create_account(work: Work, *, newcomer: Newcomer, password_hash: str) -> Non
 def add_person(work: Work, *, newcomer: Newcomer) -> Person:
     """Add a person who cannot sign in yet."""
     person = Person(
-        email=clean_address(newcomer.email), name=newcomer.name, language=newcomer.language, zone=newcomer.zone
+        email=clean_address(newcomer.email),
+        name=newcomer.name,
+        language=newcomer.language,
+        zone=newcomer.zone,
     )
     work.session.add(person)
     work.session.flush()

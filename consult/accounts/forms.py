@@ -3,12 +3,11 @@
 from zoneinfo import available_timezones
 
 from wtforms import PasswordField, SelectField
-from wtforms.fields.choices import SelectChoice
 
 from consult.accounts.rules import MOST_PASSWORD, Newcomer, is_address, is_weak
 from consult.kernel.languages import LANGUAGES, OWN_NAMES
 from consult.kernel.text.speech import L_, gettext
-from consult.web.fields import Form, Line, ValidationError, at_most, required
+from consult.web.fields import Form, Line, SelectChoice, ValidationError, at_most, required
 
 ZONES = tuple(sorted(name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "posix"))))
 

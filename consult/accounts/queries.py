@@ -62,7 +62,7 @@ def one_organization(session: Session, organization_id: uuid.UUID) -> Organizati
 
 
 def entries(session: Session, kind: str) -> Sequence[ReferenceEntry]:
-    """List the entries of every version of the list ``kind`` in their order, newest version's facts first, with labels."""
+    """List the entries of the list ``kind`` in their order, with labels; the newest version of each counts."""
     query = (
         select(ReferenceEntry)
         .join(ReferenceList)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from consult.kernel import outbox
 from consult.kernel.desk import Desk
@@ -58,7 +58,7 @@ class Postman:
 def _environment(templates: Path) -> Environment:
     made = Environment(
         loader=FileSystemLoader(templates),
-        autoescape=lambda name: name is None or name.endswith(".html"),
+        autoescape=select_autoescape(("html",)),
         undefined=StrictUndefined,
         extensions=["jinja2.ext.i18n"],
         trim_blocks=True,

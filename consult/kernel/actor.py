@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
-
 class Role(StrEnum):
     """What a person may be in one process (PRODUCT.md, People)."""
 

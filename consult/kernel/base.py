@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, Dialect, Enum, MetaData, Uuid
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, registry
 from sqlalchemy.types import TypeDecorator
 
 from consult.kernel import clock
@@ -47,17 +47,19 @@ def _by_value(members: type[enum.Enum]) -> list[str]:
     return [str(member.value) for member in members]
 
 
-class Base(DeclarativeBase):
-    """What every table derives from."""
+_TYPES: dict[Any, Any] = {
+    datetime: Instant(),
+    uuid.UUID: Uuid(),
+    dict[str, Any]: JSON(),
+    list[str]: JSON(),
+    enum.StrEnum: Enum(enum.StrEnum, native_enum=False, create_constraint=True, values_callable=_by_value, length=40),
+}
 
-    metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it from the class
-        datetime: Instant(),
-        uuid.UUID: Uuid(),
-        dict[str, Any]: JSON(),
-        list[str]: JSON(),
-        enum.StrEnum: Enum(enum.StrEnum, native_enum=False, create_constraint=True, values_callable=_by_value, length=40),
-    }
+
+class Base(DeclarativeBase):
+    """What every table derives from; the types stand on the registry, where Flask-SQLAlchemy wants them."""
+
+    registry = registry(metadata=MetaData(naming_convention=NAMING), type_annotation_map=_TYPES)
 
 
 class Record(Base):

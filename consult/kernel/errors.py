@@ -6,7 +6,7 @@ from typing import ClassVar
 from consult.kernel.text.message import Message, Value, register
 
 
-class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error
+class Refused(Exception):
     """A rule said no. Each refusal is a class beside its act, with one whole sentence in ``says``."""
 
     says: ClassVar[str] = ""

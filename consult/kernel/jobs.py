@@ -79,7 +79,9 @@ def renew(session: Session, job_id: uuid.UUID, *, holder: uuid.UUID, now: dateti
     return bool(getattr(renewed, "rowcount", 0))
 
 
-def finish(session: Session, job_id: uuid.UUID, *, holder: uuid.UUID, now: datetime, problem: str | None = None) -> None:
+def finish(
+    session: Session, job_id: uuid.UUID, *, holder: uuid.UUID, now: datetime, problem: str | None = None
+) -> None:
     """End a try: done, to be tried again later, or failed for good after the fifth.
 
     Timing: the next try comes after 10 s, then 40 s, 90 s, 160 s. A job taken over by another worker is left alone.

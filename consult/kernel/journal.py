@@ -68,7 +68,7 @@ class Journal:
             return (session.scalar(recent) or 0) > limit
 
 
-def entry_of(  # noqa: PLR0913 - one argument for each column
+def entry_of(
     actor: Actor,
     act: str,
     *,

@@ -22,9 +22,10 @@ def hash_password(password: str) -> str:
 def is_right(password: str, known_hash: str | None) -> bool:
     """Say whether a password fits a hash; takes as long for a person who does not exist."""
     try:
-        return _HASHER.verify(known_hash or _NOBODY, password) and known_hash is not None
+        _HASHER.verify(known_hash or _NOBODY, password)
     except (VerificationError, InvalidHashError):
         return False
+    return known_hash is not None
 
 
 def new_token() -> str:
@@ -44,7 +45,7 @@ def new_secret() -> str:
 
 def secret_address(secret: str, *, email: str, office: str) -> str:
     """Give the otpauth address that an authenticator application reads from a picture."""
-    return pyotp.TOTP(secret).provisioning_uri(email, issuer_name=office)
+    return pyotp.TOTP(secret).provisioning_uri(name=email, issuer_name=office)
 
 
 def step_of(code: str, secret: str, *, now: datetime, after: int) -> int | None:

@@ -14,7 +14,7 @@ _ID = 4
 KEY_BYTES = 32
 
 
-class CannotOpen(Exception):  # noqa: N818 - what is said to the caller
+class CannotOpen(Exception):
     """The seal is broken, belongs to another row, or its key has been destroyed."""
 
 

@@ -19,7 +19,9 @@ from consult.processes.rules import TextStatus, is_slug
 class SlugIsTaken(Refused):
     """The address is in use, reserved or not an address."""
 
-    says = N_("“%(slug)s” cannot be the address of a process: use lower-case letters, digits and hyphens, not in use yet.")
+    says = N_(
+        "“%(slug)s” cannot be the address of a process: use lower-case letters, digits and hyphens, not in use yet."
+    )
     field = "slug"
 
 

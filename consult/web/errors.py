@@ -32,7 +32,7 @@ def _http(problem: HTTPException) -> tuple[str, int] | Response:
     if bare is not None:
         return bare
     if isinstance(problem, RequestRedirect):
-        return problem.get_response()  # type: ignore[return-value]  # werkzeug's sansio response is one of its own
+        return redirect(problem.new_url, 308)
     session.end(keep=False)
     status = problem.code or 500
     return show(PAGES.get(status, "errors/problem.html")), status

@@ -5,6 +5,7 @@ from typing import Any
 
 from wtforms import Form as BaseForm
 from wtforms import StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 from consult.kernel.errors import Refused
@@ -73,4 +74,4 @@ class Words(TextAreaField):
         super().__init__(label, validators, render_kw={"dir": "auto", **keywords}, **options)
 
 
-__all__ = ["Form", "Line", "Optional", "ValidationError", "Words", "at_most", "required"]
+__all__ = ["Form", "Line", "Optional", "SelectChoice", "ValidationError", "Words", "at_most", "required"]

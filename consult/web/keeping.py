@@ -17,7 +17,7 @@ TICKET = "kept"
 def keep_typed() -> str:
     """Keep what this request typed, for the person or browser that typed it, and give the ticket."""
     session.begin(writing=True)
-    typed = [(name, value) for name, value in request.form.items(multi=True) if isinstance(value, str)]
+    typed = [(name, value) for name, value in request.form.items(multi=True)]
     now = toolbox().clock()
     ticket = keeping.keep(session.session(), owner=_owner(), path=request.path, typed=typed, now=now)
     session.end(keep=True)

@@ -124,7 +124,8 @@ def _navigation(actor: Actor, process: ProcessLike | None) -> list[tuple[str, st
 
 def _notices() -> list[tuple[str, str]]:
     told = []
-    for kind, packed in get_flashed_messages(with_categories=True):
+    flashed: list[tuple[str, str]] = get_flashed_messages(with_categories=True)  # type: ignore[assignment]  # pairs, so asked
+    for kind, packed in flashed:
         code, values = json.loads(packed)
         told.append((kind, say(Message(code, values))))
     return told

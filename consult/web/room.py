@@ -157,7 +157,7 @@ def _to_sign_in(*, posting: bool) -> Response:
     values = {"next": request.full_path.rstrip("?") if not posting else request.path}
     if posting:
         values[keeping.TICKET] = keeping.keep_typed()
-    return redirect(url_for("accounts.sign_in", **values), 303)
+    return redirect(url_for("accounts.sign_in", **values), 303)  # type: ignore[arg-type]  # url_for takes any value
 
 
 def _settle(answer: ResponseReturnValue, *, posting: bool) -> ResponseReturnValue:

@@ -20,7 +20,7 @@ db = SQLAlchemy(model_class=Base)
 login_manager = LoginManager()
 
 
-class SignedIn(UserMixin):
+class SignedIn(UserMixin):  # type: ignore[misc]  # Flask-Login is not typed
     """The signed-in person as Flask-Login wants one; everything else goes by the actor."""
 
     def __init__(self, actor: Actor) -> None:
@@ -36,7 +36,7 @@ def install(app: Flask) -> None:
         engine.prepare(db.engine)
 
 
-@login_manager.request_loader
+@login_manager.request_loader  # type: ignore[untyped-decorator]  # likewise
 def _load(asked: Request) -> SignedIn | None:
     token = asked.cookies.get(COOKIE)
     if not token:

@@ -34,7 +34,7 @@ class ReferenceEntry(Record):
     is_invented: Mapped[bool] = mapped_column(default=False)
     facts: Mapped[dict[str, Any]]
 
-    list: Mapped[ReferenceList] = relationship()
+    in_list: Mapped[ReferenceList] = relationship()
     labels: Mapped[list["ReferenceLabel"]] = relationship(
         back_populates="entry", cascade="all, delete-orphan", order_by="ReferenceLabel.language"
     )

@@ -62,7 +62,13 @@ def confirm_address(link: OneTimeLink) -> str | Response:
     return show(form=form, email=link.person.email)
 
 
-@room.page("/account/forgot-password", load=nothing, may=anyone, methods=("GET", "POST"), prepare=ask_unless_too_often)
+@room.page(
+    "/account/forgot-password",
+    load=nothing,
+    may=anyone,
+    methods=("GET", "POST"),
+    prepare=ask_unless_too_often,
+)
 def forgot_password(_: bool) -> str | Response:  # noqa: FBT001
     """Ask for the link to choose a new password."""
     form = fill(AddressForm)

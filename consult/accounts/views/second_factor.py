@@ -46,7 +46,11 @@ def confirm_second_factor(person: Person) -> str | Response:
             return go("accounts.my_account")
     secret = work().vault.open(person.totp_sealed, about=f"person.totp:{person.id}").decode()
     address = passwords.secret_address(secret, email=person.email, office=toolbox().config.office)
-    return show(form=form, secret=" ".join(secret[i : i + 4] for i in range(0, len(secret), 4)), picture=_picture(address))
+    return show(
+        form=form,
+        secret=" ".join(secret[i : i + 4] for i in range(0, len(secret), 4)),
+        picture=_picture(address),
+    )
 
 
 def _picture(address: str) -> Markup:

@@ -40,7 +40,7 @@ class Held:
         message = "this text is held: ask the gate in consult.sources"
         raise TextIsHeld(message)
 
-    __str__ = __html__ = __format__ = __reduce_ex__ = __iter__ = __len__ = __add__ = _refuse  # type: ignore[assignment]  # refuses whatever is asked
+    __str__ = __html__ = __format__ = __reduce_ex__ = __iter__ = __len__ = __add__ = _refuse
 
     def __repr__(self) -> str:
         """Say that there is a text, not what it says."""

@@ -19,7 +19,3 @@ def front(process: Process) -> str:
 def desk(process: Process) -> str:
     """Say what to do next, for each role that the person holds."""
     return show(process=process, roles=sorted(work().actor.roles.get(process.id, ())))
-
-
-
-

@@ -23,7 +23,9 @@ class Rights:
 
     rows: dict[uuid.UUID, list[Consent]]
 
-    def find(self, source: Source, use: Use, *, part: str | None = None, passage_id: uuid.UUID | None = None) -> Consent | None:
+    def find(
+        self, source: Source, use: Use, *, part: str | None = None, passage_id: uuid.UUID | None = None
+    ) -> Consent | None:
         """Give the consent that allows ``use`` of the source, part or passage; None if it is not allowed.
 
         The narrowest scope that says anything decides; a withdrawn source allows nothing.

@@ -1,0 +1,1 @@
+"""Calls for input and their questionnaires, in several languages."""

@@ -1,0 +1,102 @@
+"""A call for input, its texts, its questions and their wording."""
+
+import uuid
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from consult.calls.rules import CallState, QuestionKind
+from consult.events.models import Event
+from consult.kernel.base import Record
+from consult.processes.models import Process
+from consult.processes.rules import TextStatus
+
+
+class Call(Record):
+    """A call for input: opens and closes at instants chosen in Geneva time."""
+
+    __tablename__ = "call"
+    __table_args__ = (
+        UniqueConstraint("process_id", "slug"),
+        CheckConstraint("opens_at < closes_at", name="opens_before_it_closes"),
+    )
+
+    process_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("process.id", ondelete="CASCADE"))
+    event_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("event.id", ondelete="SET NULL"))
+    slug: Mapped[str]
+    state: Mapped[CallState] = mapped_column(default=CallState.DRAFT)
+    opens_at: Mapped[datetime]
+    closes_at: Mapped[datetime] = mapped_column(index=True)
+
+    process: Mapped[Process] = relationship()
+    event: Mapped[Event | None] = relationship()
+    texts: Mapped[list["CallText"]] = relationship(
+        back_populates="call", cascade="all, delete-orphan", order_by="CallText.language"
+    )
+    questions: Mapped[list["Question"]] = relationship(
+        back_populates="call", cascade="all, delete-orphan", order_by="Question.position, Question.id"
+    )
+
+    def is_open(self, at: datetime) -> bool:
+        """Say whether answers are taken at that instant: from opening, up to but not at closing."""
+        return self.state is CallState.PUBLISHED and self.opens_at <= at < self.closes_at
+
+    def text_in(self, language: str) -> "CallText | None":
+        """Give the texts in ``language``, else in English, else in any language there is."""
+        texts = {row.language: row for row in self.texts}
+        return texts.get(language) or texts.get("en") or next(iter(texts.values()), None)
+
+
+class CallText(Record):
+    """What a call says, in one language."""
+
+    __tablename__ = "call_text"
+    __table_args__ = (UniqueConstraint("call_id", "language"),)
+
+    call_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("call.id", ondelete="CASCADE"))
+    language: Mapped[str]
+    status: Mapped[TextStatus] = mapped_column(default=TextStatus.ORIGINAL)
+    title: Mapped[str]
+    about: Mapped[str]
+
+    call: Mapped[Call] = relationship(back_populates="texts")
+
+
+class Question(Record):
+    """A question under one code in every language."""
+
+    __tablename__ = "question"
+    __table_args__ = (UniqueConstraint("call_id", "code"), UniqueConstraint("call_id", "position"))
+
+    call_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("call.id", ondelete="CASCADE"))
+    code: Mapped[str]
+    position: Mapped[int]
+    kind: Mapped[QuestionKind] = mapped_column(default=QuestionKind.LONG_TEXT)
+    word_limit: Mapped[int | None]
+    theme: Mapped[str | None]
+
+    call: Mapped[Call] = relationship(back_populates="questions")
+    texts: Mapped[list["QuestionText"]] = relationship(
+        back_populates="question", cascade="all, delete-orphan", order_by="QuestionText.language"
+    )
+
+    def text_in(self, language: str) -> "QuestionText | None":
+        """Give the wording in ``language``, else in English, else in any language there is."""
+        texts = {row.language: row for row in self.texts}
+        return texts.get(language) or texts.get("en") or next(iter(texts.values()), None)
+
+
+class QuestionText(Record):
+    """How a question is asked in one language."""
+
+    __tablename__ = "question_text"
+    __table_args__ = (UniqueConstraint("question_id", "language"),)
+
+    question_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("question.id", ondelete="CASCADE"))
+    language: Mapped[str]
+    status: Mapped[TextStatus] = mapped_column(default=TextStatus.ORIGINAL)
+    title: Mapped[str]
+    help: Mapped[str]
+
+    question: Mapped[Question] = relationship(back_populates="texts")

@@ -1,0 +1,1 @@
+"""Consultations, seminars and panels: series, events, their programme, and what makes them accessible."""
