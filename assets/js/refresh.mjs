@@ -7,7 +7,7 @@ export function keepFresh() {
 async function fetchPart() {
   const part = document.querySelector("[data-refresh]");
   try {
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    const answer = await fetch(location.href, { cache: "no-store", headers: { Accept: "text/html" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector("[data-refresh-part]");
     if (answer.ok && fresh) {

@@ -1,4 +1,4 @@
-"""Render the example pages of the look without an application: a bare Jinja environment and a pretended page."""
+"""Render the example pages of the look without an application, with a pretended page."""
 
 import gettext
 import json
@@ -15,7 +15,14 @@ from tests.look.words import ArabicWords
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "consult" / "static"
 PAGES = sorted(path.stem for path in (Path(__file__).parent / "pages").glob("*.html"))
-NAMES = (("ar", "العربية"), ("zh", "中文"), ("en", "English"), ("fr", "Français"), ("ru", "Русский"), ("es", "Español"))
+NAMES = (
+    ("ar", "العربية"),
+    ("zh", "中文"),
+    ("en", "English"),
+    ("fr", "Français"),
+    ("ru", "Русский"),
+    ("es", "Español"),
+)
 PROSE = (
     "Coordination",
     "Mechanisms that meet at fixed dates keep a record that outlives elections.",
@@ -76,7 +83,9 @@ def environment(language: str) -> tuple[Environment, Any]:
     """Return an environment whose words are those of ``language``, and its gettext function."""
     words = ArabicWords() if language == "ar" else gettext.NullTranslations()
     loader = FileSystemLoader([ROOT / "templates", Path(__file__).parent / "pages"])
-    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, extensions=["jinja2.ext.i18n"])
+    made = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, extensions=["jinja2.ext.i18n"]
+    )
     made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     return made, words.gettext
 
@@ -86,6 +95,10 @@ def render(name: str, language: str) -> str:
     made, translate = environment(language)
     person = Named(translate("Amina Example")) if name != "sign_in" else None
     page = Page(language, translate, person=person)
-    forms = {"form": example_form(translate), "wrong": wrong_form(translate), "filters": filter_form(translate)}
+    forms = {
+        "form": example_form(translate),
+        "wrong": wrong_form(translate),
+        "filters": filter_form(translate),
+    }
     prose = Markup("<h3>{}</h3><p>{}</p><ol start='12'><li>{}</li></ol>").format(*map(translate, PROSE))
     return made.get_template(f"{name}.html").render(page=page, pages="/list/{}".format, prose=prose, **forms)

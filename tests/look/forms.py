@@ -15,7 +15,7 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.fields.choices import SelectChoice
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # the stubs are of 3.2
 from wtforms.validators import InputRequired
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -31,7 +31,10 @@ def example_form(_: Translate, sent: MultiDict[str, str] | None = None) -> Form:
     needed = [InputRequired(_("Give an answer here."))]
     categories = _choices(_, state="State", ngo="Civil society")
     consents = _choices(
-        _, named="Publish it with our name", unnamed="Publish it without our name", office="Only the office may read it"
+        _,
+        named="Publish it with our name",
+        unnamed="Publish it without our name",
+        office="Only the office may read it",
     )
     needs = _choices(_, captions="Captions", sign="International Sign", easy="Easy-to-read documents")
 
@@ -56,7 +59,9 @@ def example_form(_: Translate, sent: MultiDict[str, str] | None = None) -> Form:
         agree = BooleanField(_("I have read the privacy notice"), needed)
         when = DateField(_("Date of adoption"), needed, format="%d %m %Y")
         annex = FileField(
-            _("A document you want to hand in"), needed, description=_("PDF, DOCX, ODT or TXT, up to 20 megabytes.")
+            _("A document you want to hand in"),
+            needed,
+            description=_("PDF, DOCX, ODT or TXT, up to 20 megabytes."),
         )
 
     return ExampleForm(sent)
@@ -66,7 +71,7 @@ def wrong_form(_: Translate) -> Form:
     """Return the example form as it comes back with every mistake shown."""
     form = example_form(_, MultiDict([("when", "31"), ("when", "2"), ("when", "2026")]))
     form.validate()
-    form.when.errors = [_("This day does not exist.")]
+    form["when"].errors = [_("This day does not exist.")]
     form.form_errors = [_("The call closed while you were writing. Your draft is kept.")]
     return form
 
@@ -77,7 +82,8 @@ def filter_form(_: Translate) -> Form:
     class FilterForm(Form):
         q = StringField(_("Words in the text"))
         category = SelectField(
-            _("Category"), choices=[SelectChoice("", _("All categories")), SelectChoice("ngo", _("Civil society"))]
+            _("Category"),
+            choices=[SelectChoice("", _("All categories")), SelectChoice("ngo", _("Civil society"))],
         )
 
     return FilterForm()
