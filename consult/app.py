@@ -9,6 +9,7 @@ from flask import Flask
 from sqlalchemy.orm import sessionmaker
 
 import consult.accounts.views
+import consult.analysis.models
 import consult.calls.models
 import consult.events.models
 import consult.mandates.models

@@ -16,8 +16,7 @@ CHROMIUM = "/usr/bin/chromium"
 QUIET = ("quic", "background-networking", "component-update", "sync", "gpu")
 ARGUMENTS = ["--headless", "--no-sandbox", "--no-first-run", *(f"--disable-{part}" for part in QUIET)]
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-    "connect-src 'self'; form-action 'self'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'"
 )
 LANGUAGES = ("en", "ar")
 Open = Callable[..., Page]
@@ -69,9 +68,7 @@ def visit(browser: Browser, site: tuple[str, Path]) -> Iterator[Open]:
     """Open an example page: visit(name, language, width, colours)."""
     contexts: list[BrowserContext] = []
 
-    def go(
-        name: str, language: str = "en", width: int = 1280, look: str = "light", *, script: bool = True
-    ) -> Page:
+    def go(name: str, language: str = "en", width: int = 1280, look: str = "light", *, script: bool = True) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if look == "dark" else "light",

@@ -83,9 +83,7 @@ def environment(language: str) -> tuple[Environment, Any]:
     """Return an environment whose words are those of ``language``, and its gettext function."""
     words = ArabicWords() if language == "ar" else gettext.NullTranslations()
     loader = FileSystemLoader([ROOT / "templates", Path(__file__).parent / "pages"])
-    made = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, extensions=["jinja2.ext.i18n"]
-    )
+    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, extensions=["jinja2.ext.i18n"])
     made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     return made, words.gettext
 

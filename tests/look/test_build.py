@@ -40,9 +40,7 @@ def test_a_whole_page_is_light(name: str) -> None:
 def test_the_stylesheet_knows_no_left_or_right() -> None:
     rules = re.findall(r"[;{]([a-z-]+):([^;}]*)", CSS)
     sided = {name for name, _ in rules if re.search(r"(^|-)(left|right)\b", name)}
-    aligned = {
-        value for name, value in rules if name in ("text-align", "float") and value in ("left", "right")
-    }
+    aligned = {value for name, value in rules if name in ("text-align", "float") and value in ("left", "right")}
     assert (len(rules) > 500, sided, aligned) == (True, set(), set())
 
 

@@ -8,9 +8,7 @@ import pytest
 from tests.look.examples import ROOT
 
 TOKENS = (ROOT / "assets" / "css" / "_tokens.scss").read_text("utf-8")
-LIGHT, DARK = (
-    dict(re.findall(r"--([\w-]+): (#\w{6});", part)) for part in TOKENS.split("prefers-color-scheme: dark")
-)
+LIGHT, DARK = (dict(re.findall(r"--([\w-]+): (#\w{6});", part)) for part in TOKENS.split("prefers-color-scheme: dark"))
 GROUNDS = ("paper", "field", "tint")
 TEXT = [
     *product(("ink", "quiet", "accent", "accent-deep", "visited", "problem"), GROUNDS),

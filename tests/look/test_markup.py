@@ -61,6 +61,4 @@ def test_every_control_has_a_label_with_words(name: str, language: str) -> None:
 def test_nothing_is_styled_or_scripted_in_the_page(name: str, language: str) -> None:
     elements = list(_parsed(name, language).iter())
     assert [e.tag for e in elements if e.tag == "style" or (e.tag == "script" and not e.get("src"))] == []
-    assert [
-        key for e in elements for key in e.attrib if str(key) == "style" or str(key).startswith("on")
-    ] == []
+    assert [key for e in elements for key in e.attrib if str(key) == "style" or str(key).startswith("on")] == []

@@ -56,9 +56,7 @@ def test_the_language_switch_is_links_where_nothing_is_typed(visit: Open) -> Non
 
 def test_saving_is_said(visit: Open) -> None:
     page = visit("form")
-    page.evaluate(
-        "document.dispatchEvent(new CustomEvent('consult:saved', {detail: {text: 'Saved at 15:00.'}}))"
-    )
+    page.evaluate("document.dispatchEvent(new CustomEvent('consult:saved', {detail: {text: 'Saved at 15:00.'}}))")
     assert page.locator("[role=status][data-saved]").inner_text() == "Saved at 15:00."
 
 

@@ -1,0 +1,1 @@
+"""Analysis: the codebook, and passages coded from it."""
