@@ -13,6 +13,7 @@ import consult.analysis.models
 import consult.calls.models
 import consult.events.models
 import consult.mandates.models
+import consult.reports.models
 import consult.site.views
 from config import Config
 from consult.accounts.commands import add_person

@@ -1,0 +1,1 @@
+"""Reports: numbered paragraphs that cite passages, in one original language and its translations."""

@@ -1,0 +1,106 @@
+"""Every word a person reads can be translated, and is (DESIGN, rule 16)."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po
+from jinja2 import Environment, nodes
+
+from consult.kernel.languages import LANGUAGES
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "templates"
+SPOKEN = {"alt", "aria-label", "title", "placeholder"}
+ENV = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
+# Names, formats and marks that read the same in that language, each looked at by a person.
+SAME = set((Path(__file__).parent / "same_in_every_language.txt").read_text(encoding="utf-8").splitlines())
+
+
+class Words(HTMLParser):
+    """Collects the words that stand in the HTML itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        if re.search(r"[^\W\d_]{2,}", data):
+            self.found.append(data.strip())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del tag
+        self.found += [value for name, value in attrs if name in SPOKEN and value and re.search(r"[^\W\d_]{2,}", value)]
+
+
+def bare_words(source: str) -> list[str]:
+    """Words in the template's own HTML, outside gettext calls and {% trans %}."""
+    words = Words()
+    for output in ENV.parse(source).find_all(nodes.Output):
+        for node in output.nodes:
+            words.feed(node.data if isinstance(node, nodes.TemplateData) else "\x00")
+    return words.found
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.html")), ids=lambda path: str(path.relative_to(TEMPLATES)))
+def test_a_template_has_no_bare_words(path: Path) -> None:
+    assert [words for words in bare_words(path.read_text()) if words not in {"Consult"}] == []
+
+
+def test_bare_words_are_found() -> None:
+    found = bare_words('<p title="Hi there">Save <b>{% trans %}now{% endtrans %}</b></p>')
+    assert found == ["Hi there", "Save"]
+
+
+def catalogue(language: str) -> Catalog:
+    with (ROOT / "translations" / language / "LC_MESSAGES" / "messages.po").open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def template() -> Catalog:
+    with (ROOT / "translations" / "messages.pot").open("rb") as file:
+        return read_po(file)
+
+
+def keys(found: Catalog) -> set[tuple[object, object]]:
+    return {(message.id, message.context) for message in found if message.id}
+
+
+def forms(message: Message) -> list[str]:
+    return list(message.string) if isinstance(message.string, tuple | list) else [str(message.string)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_has_every_sentence_and_no_other(language: str) -> None:
+    assert keys(catalogue(language)) == keys(template())
+
+
+@pytest.mark.parametrize("language", [tag for tag in LANGUAGES if tag != "en"])
+def test_a_catalogue_is_complete(language: str) -> None:
+    found = catalogue(language)
+    empty = [message.id for message in found if message.id and not all(forms(message))]
+    fuzzy = [message.id for message in found if message.fuzzy and message.id]
+    assert (empty, fuzzy) == ([], [])
+
+
+@pytest.mark.parametrize("language", [tag for tag in LANGUAGES if tag != "en"])
+def test_a_catalogue_keeps_every_value(language: str) -> None:
+    """A placeholder lost in translation is a value that the reader does not get."""
+    wrong = []
+    for message in catalogue(language):
+        ids = message.id if isinstance(message.id, tuple) else (message.id,)
+        wanted = set(re.findall(r"%\((\w+)\)[sd]", str(ids[-1])))
+        wrong += [message.id for form in forms(message) if set(re.findall(r"%\((\w+)\)[sd]", form)) - wanted]
+        wrong += [message.id for form in forms(message)[-1:] if set(re.findall(r"%\((\w+)\)[sd]", form)) != wanted]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", [tag for tag in LANGUAGES if tag != "en"])
+def test_a_catalogue_is_truly_translated(language: str) -> None:
+    """At most 3 of 100 sentences may equal the English ones, and each of these is listed."""
+    found = [message for message in catalogue(language) if message.id]
+    same = [str(message.id) for message in found if message.string == message.id]
+    assert [sentence for sentence in same if sentence not in SAME] == []
+    assert len(same) <= 0.03 * len(found)
