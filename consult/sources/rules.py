@@ -141,10 +141,15 @@ class Span:
     end: int
 
 
+def _canonical(paragraph: str) -> str:
+    """Drop controls and lone surrogates first: what they stood between may compose or collapse afterwards."""
+    kept = "".join(c for c in paragraph if c.isspace() or unicodedata.category(c) not in {"Cc", "Cs"})
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", kept)).strip()
+
+
 def canonical(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     """Bring paragraphs into the form that spans count in: NFC, one line each, no empty ones, no controls."""
-    flat = (re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip() for text in paragraphs)
-    return tuple("".join(c for c in text if unicodedata.category(c) not in {"Cc", "Cs"}) for text in flat if text)
+    return tuple(text for paragraph in paragraphs if (text := _canonical(paragraph)))
 
 
 def whole_text(paragraphs: tuple[str, ...]) -> str:

@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from flask import Blueprint, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -15,7 +15,7 @@ from consult.kernel.languages import LANGUAGES
 from consult.web import browser, keeping, session
 from consult.web.toolbox import ProcessLike, toolbox
 
-Thing = TypeVar("Thing")
+LANGUAGE = f"/<any({', '.join(LANGUAGES)}):language>"
 View = Callable[[Any], ResponseReturnValue]
 
 
@@ -89,7 +89,7 @@ class Room(Blueprint):
             def guarded(**ids: object) -> ResponseReturnValue:
                 return _open(door, view, ids)
 
-            prefix = "/<language>/<process>" if self.in_process else "/<language>"
+            prefix = f"{LANGUAGE}/<process>" if self.in_process else LANGUAGE
             self.doors[view.__name__] = door
             guarded.door = door  # type: ignore[attr-defined]  # a house test asks every route for its door
             self.add_url_rule(prefix + rule, endpoint=view.__name__, view_func=guarded, methods=methods)
@@ -100,9 +100,8 @@ class Room(Blueprint):
 
 def _open(door: Door, view: View, ids: dict[str, Any]) -> ResponseReturnValue:
     posting = request.method == "POST"
-    language, slug = ids.pop("language"), ids.pop("process", None)
-    if language not in LANGUAGES:
-        raise NotFound
+    del ids["language"]
+    slug = ids.pop("process", None)
     if posting:
         request.form  # noqa: B018 - the body is read before any transaction begins
     session.begin(writing=posting and door.prepare is None)

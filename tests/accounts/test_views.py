@@ -1,0 +1,175 @@
+"""Pages of accounts, visited as a person would."""
+
+import email
+import email.policy
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pyotp
+import pytest
+
+from consult.app import create_app
+from consult.kernel.actor import Role
+from tests.factories.accounts import PASSWORD, a_person
+from tests.factories.processes import a_process, with_role
+from tests.website import Visitor, Website
+
+NEWCOMER = {"name": "Amina", "email": "amina@example.org", "password": PASSWORD, "language": "fr", "zone": "UTC"}
+
+
+def newest_link(folder: Path, path: str) -> str:
+    """The link that the newest mail holds."""
+    newest = max((folder / "mail").glob("*.eml"))
+    message = email.message_from_bytes(newest.read_bytes(), policy=email.policy.default)
+    body = message.get_body(("plain",))
+    assert body is not None
+    found = re.search(rf"/\w\w/account/{path}/\S+", body.get_content())
+    assert found is not None
+    return found.group(0)
+
+
+def sign_in(visitor: Visitor, password: str = PASSWORD) -> int:
+    return visitor.post("/en/account/sign-in", {"email": "amina@example.org", "password": password}).status_code
+
+
+def test_a_newcomer_creates_an_account_and_signs_in(website: Website) -> None:
+    visitor = website.visitor()
+    assert visitor.post("/fr/account/create", NEWCOMER).headers["Location"] == "/fr/account/check-your-mail"
+    assert sign_in(visitor) == 422, "not before the address is confirmed"
+    website.do_jobs()
+    link = newest_link(website.config.var, "confirm-address")
+    assert link.startswith("/fr/"), "in her language"
+    assert visitor.get(link).status_code == 200
+    assert sign_in(visitor) == 422, "opening the letter changes nothing"
+    assert visitor.post(link).status_code == 303
+    assert sign_in(visitor) == 303
+    assert visitor.get("/en/account").status_code == 200
+
+
+def test_the_same_words_for_a_known_and_an_unknown_address(website: Website) -> None:
+    with website.work() as work:
+        a_person(work)
+    pages = [
+        website.visitor().post("/en/account/create", NEWCOMER | {"email": to})
+        for to in ("amina@example.org", "b@example.org")
+    ]
+    assert pages[0].headers["Location"] == pages[1].headers["Location"]
+    texts = [
+        re.sub(
+            r'value="[^"]*"', "", website.visitor().post("/en/account/sign-in", {"email": to, "password": "wrong"}).text
+        )
+        for to in ("amina@example.org", "nobody@example.org")
+    ]
+    assert texts[0] == texts[1]
+
+
+def test_mistakes_are_named_and_nothing_typed_is_lost(website: Website) -> None:
+    page = website.visitor().post("/en/account/create", NEWCOMER | {"email": "amina", "password": "short"})
+    assert page.status_code == 422
+    assert 'value="Amina"' in page.text
+    assert page.text.count("This is not an e-mail address.") == 2, "beside the field and in the summary"
+    assert "short" not in page.text, "a password is never shown again"
+
+
+def test_sign_in_is_throttled(website: Website) -> None:
+    with website.work() as work:
+        a_person(work)
+    visitor = website.visitor()
+    assert {sign_in(visitor, "wrong password") for _ in range(10)} == {422}
+    assert sign_in(visitor) == 422, "even the right password has to wait"
+
+
+def test_signing_out_ends_the_sign_in(website: Website) -> None:
+    with website.work() as work:
+        a_person(work)
+    visitor = website.signed_in("amina@example.org")
+    assert visitor.post("/en/account/sign-out").status_code == 303
+    assert visitor.get("/en/account").headers["Location"].startswith("/en/account/sign-in")
+
+
+def test_a_forgotten_password_is_chosen_anew(website: Website) -> None:
+    with website.work() as work:
+        a_person(work)
+    visitor = website.visitor()
+    visitor.post("/en/account/forgot-password", {"email": "amina@example.org"})
+    website.do_jobs()
+    link = newest_link(website.config.var, "choose-password")
+    assert visitor.post(link, {"password": "another plain phrase"}).status_code == 303
+    assert [sign_in(visitor), sign_in(visitor, "another plain phrase")] == [422, 303]
+    assert visitor.get(link).status_code == 404, "it works once"
+
+
+def test_the_second_factor_is_set_up_and_asked_for(website: Website) -> None:
+    with website.work() as work:
+        a_person(work)
+    visitor = website.signed_in("amina@example.org")
+    visitor.post("/en/account/second-factor")
+    page = visitor.get("/en/account/second-factor/confirm").text
+    secret = re.search(r"<code dir=\"ltr\">([A-Z2-7 ]+)</code>", page)
+    assert secret is not None
+    code = pyotp.TOTP(secret.group(1).replace(" ", "")).at(datetime.now(UTC))
+    assert visitor.post("/en/account/second-factor/confirm", {"code": code}).headers["Location"] == "/en/account"
+    other = website.visitor()
+    answer = other.post("/en/account/sign-in", {"email": "amina@example.org", "password": PASSWORD})
+    assert answer.headers["Location"] == "/en/account/code"
+    assert other.get("/en/account").status_code == 303, "not signed in before the code"
+    assert other.post("/en/account/code", {"code": "000000"}).status_code == 422
+
+
+@pytest.mark.parametrize("target", ["https://evil.example", "//evil.example", "/\\evil.example", "evil"])
+def test_signing_in_leads_nowhere_else(website: Website, target: str) -> None:
+    with website.work() as work:
+        a_person(work)
+    form = {"email": "amina@example.org", "password": PASSWORD}
+    answer = website.visitor().post(f"/en/account/sign-in?next={target}", form)
+    assert answer.headers["Location"] == "/en/account/start"
+
+
+def test_what_was_typed_survives_an_expired_sign_in(website: Website) -> None:
+    with website.work() as work:
+        a_person(work)
+    visitor = website.signed_in("amina@example.org")
+    visitor.client.delete_cookie("consult_sign_in")
+    answer = visitor.post("/en/account", {"name": "Amina the Second"}, shown="/en/account/create")
+    onward = visitor.post(answer.headers["Location"], {"email": "amina@example.org", "password": PASSWORD})
+    assert 'value="Amina the Second"' in visitor.get(onward.headers["Location"]).text
+
+
+def test_the_language_switch_keeps_what_was_typed(website: Website) -> None:
+    visitor = website.visitor()
+    answer = visitor.post("/ar/account/create", {"name": "Amina", "_language": "ar"}, shown="/en/account/create")
+    page = visitor.get(answer.headers["Location"]).text
+    assert '<html lang="ar" dir="rtl">' in page
+    assert 'value="Amina"' in page
+
+
+def test_a_form_from_elsewhere_is_shown_again_filled(website: Website) -> None:
+    visitor = website.visitor()
+    visitor.get("/en/account/create")
+    answer = visitor.client.post("/en/account/create", data=NEWCOMER)
+    page = visitor.get(answer.headers["Location"]).text
+    assert 'value="Amina"' in page
+    assert PASSWORD not in page
+    assert website.do_jobs() == 0, "nothing was done"
+
+
+def test_what_was_kept_is_offered_to_nobody_else(website: Website) -> None:
+    visitor = website.visitor()
+    visitor.get("/en/account/create")
+    answer = visitor.client.post("/en/account/create", data=NEWCOMER)
+    assert 'value="Amina"' not in website.visitor().get(answer.headers["Location"]).text
+
+
+def test_staff_must_set_up_the_second_factor_where_it_is_asked_for(website: Website) -> None:
+    strict = Website(create_app(replace(website.config, staff_second_factor=True)), website.config)
+    with website.work() as work:
+        with_role(work, a_process(work), a_person(work), Role.RAPPORTEUR)
+        a_person(work, "Bilal")
+    assert (
+        strict.signed_in("amina@example.org").get("/en/nmirf/desk").headers["Location"] == "/en/account/second-factor"
+    )
+    assert strict.signed_in("amina@example.org", second_factor=True).get("/en/nmirf/desk").status_code == 200
+    assert strict.signed_in("bilal@example.org").get("/en/account/start").status_code == 200
+    strict.close()
