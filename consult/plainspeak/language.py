@@ -51,9 +51,13 @@ class NumberSigns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
-    """Words that hint at meaning; the patterns match folded text."""
+    """Words that hint at meaning; the patterns match folded text.
+
+    A concord only repeats a negation of the same sentence (French "ne ... jamais"); alone it is one.
+    """
 
     negations: re.Pattern[str]
+    concords: re.Pattern[str]
     exceptions: re.Pattern[str]
     subordinators: re.Pattern[str]
     coordinators: re.Pattern[str]

@@ -90,8 +90,9 @@ SIGNS = NumberSigns(
 )
 CUES = Cues(
     negations=cue(
-        "not", "no", "never", "none", "nobody", "nothing", "nor", "neither", "without", "cannot", r"\w+n't"
+        "not", "no", "never", "none", "nobody", "nothing", "neither", "without", "cannot", r"\w+n't"
     ),
+    concords=cue("nor"),
     exceptions=cue("unless", "except", "excepting", "provided that", "other than", "save for", "subject to"),
     subordinators=cue(
         "which",
@@ -103,11 +104,6 @@ CUES = Cues(
         "whereas",
         "while",
         "unless",
-        "until",
-        "since",
-        "because",
-        "if",
-        "when",
         "so that",
         "in order to",
         "despite",

@@ -85,7 +85,8 @@ SIGNS = NumberSigns(
     ranges=re.compile(r"\s*(?:[-–—]|al|a|y|hasta el)\s*"),
 )
 CUES = Cues(
-    negations=cue("no", "nunca", "jamás", "ning[uú]n[ao]?", "sin", "ni", "nadie", "nada", "tampoco"),
+    negations=cue("no(?! gubernamental)", "sin(?! embargo)"),
+    concords=cue("nunca", "jamás", "ning[uú]n[ao]?", "ni", "nadie", "nada", "tampoco"),
     exceptions=cue(
         "salvo", "excepto", "a menos que", "con excepción de", "a excepción de", "siempre que", "a reserva de"
     ),
@@ -97,14 +98,9 @@ CUES = Cues(
         "mientras",
         "puesto que",
         "ya que",
-        "porque",
         "para que",
         "a fin de",
-        "cuando",
-        "donde",
-        "si",
         "de modo que",
-        "que",
     ),
     coordinators=cue("y", "e", "o", "u", "pero", "ni", "así como", "sino"),
     etcetera=cue("etc", "etcétera", "y así sucesivamente", "entre otras cosas"),

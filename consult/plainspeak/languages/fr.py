@@ -76,9 +76,8 @@ SIGNS = NumberSigns(
     ranges=re.compile(r"\s*(?:[-–—]|au|et|à|jusqu'au)\s*"),
 )
 CUES = Cues(
-    negations=cue(
-        "ne", r"n'\w+", "ni", "jamais", "aucune?", "sans", "nul(?:le)?", "personne ne", "rien", "pas", "non"
-    ),
+    negations=cue("ne", r"n'\w+", "sans", "non(?!-| gouv)"),
+    concords=cue("ni", "jamais", "aucune?", "nul(?:le)?", "rien", "pas"),
     exceptions=cue(
         "sauf", "à moins que?", "excepté", "à l'exception", "sous réserve", "hormis", "à condition que?", "en dehors"
     ),
@@ -95,12 +94,7 @@ CUES = Cues(
         "bien que",
         "afin (?:que|de)",
         "tandis que",
-        "parce qu(?:e|'\\w+)",
         "alors que",
-        "si",
-        "quand",
-        "où",
-        "qui",
     ),
     coordinators=cue("et", "ou", "mais", "ainsi que", "or", "ni"),
     etcetera=cue("etc", "et c[æa]etera", "et ainsi de suite"),

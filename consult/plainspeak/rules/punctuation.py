@@ -1,0 +1,110 @@
+"""Rules on signs: brackets and special signs, capitals, document numbers."""
+
+import re
+from collections.abc import Iterator
+
+from consult.plainspeak.findings import Context, Finding, Severity
+from consult.plainspeak.numbers.dates import short_dates
+from consult.plainspeak.profiles import Profile
+from consult.plainspeak.reading import Reading
+from consult.plainspeak.rules.wording import is_shouted
+from consult.plainspeak.signs import DOCUMENT_SYMBOL
+from consult.plainspeak.terms import Place, covered
+
+_BRACKETS = re.compile(
+    r"\([^()]*\)|\[[^\[\]]*\]|\uff08[^\uff08\uff09]*\uff09|\u3010[^\u3010\u3011]*\u3011|[()\[\]{}\uff08\uff09\u3010\u3011]"
+)
+_SIGNS = {
+    "semicolon": re.compile(r"[;\u061b\uff1b]"),
+    "slash": re.compile(r"(?<!\d)[/\\\uff0f]|[/\\\uff0f](?!\d)"),
+    "special_sign": re.compile("[&\uff06@#*<>=+~^|§¶†‡•°€$£¥¢©®™←→↑↓…]|\\.{3,}"),
+}
+_FOOTNOTE = re.compile("[¹²³⁰⁴-⁹]+")
+_NUMBERED = re.compile(r"(?<![\w/])\d{1,3}/\d{1,3}(?![\w/])")
+_CAPITALS = re.compile(r"(?<![\w/])[A-ZÀ-ÖØ-ÞА-ЯЁ]{2,}(?![\w/])")
+_LARGEST_PART = 10
+_SHOUTED_RUN = 3
+
+
+def special_signs(reading: Reading, _profile: Profile, _context: Context) -> Iterator[Finding]:
+    """P1: no brackets, semicolons, slashes, special signs, "etc."; those of addresses and symbols are left."""
+    for match in _BRACKETS.finditer(reading.text):
+        yield _sign(match.span(), "brackets", reading)
+    left = [*reading.places(DOCUMENT_SYMBOL), *_addresses(reading.text)]
+    for code, pattern in _SIGNS.items():
+        for match in pattern.finditer(reading.text):
+            if not covered(match.span(), left):
+                yield _sign(match.span(), code, reading)
+    for place in reading.places(reading.language.cues.etcetera):
+        yield _sign(place, "etcetera", reading)
+
+
+def _addresses(text: str) -> list[Place]:
+    return [match.span() for match in re.finditer(r"https?://\S+|\bwww\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+", text)]
+
+
+def _sign(place: Place, code: str, reading: Reading) -> Finding:
+    return Finding(
+        rule="P1",
+        severity=Severity.WARNING,
+        start=place[0],
+        end=place[1],
+        code=code,
+        values={"sign": reading.text[place[0] : place[1]]},
+        suggestion="rewrite",
+    )
+
+
+def capitals(reading: Reading, _profile: Profile, _context: Context) -> Iterator[Finding]:
+    """P2: no words in capitals; three capital words in a row are shouting even if rare."""
+    words = list(_CAPITALS.finditer(reading.text))
+    for place, match in enumerate(words):
+        in_run = any(_is_run(words[first : first + _SHOUTED_RUN], reading.text) for first in range(place - 2, place + 1) if first >= 0)
+        if in_run or is_shouted(match.group(), reading.code):
+            yield Finding(
+                rule="P2",
+                severity=Severity.WARNING,
+                start=match.start(),
+                end=match.end(),
+                code="capitals",
+                values={"word": match.group()},
+                suggestion="write_small",
+            )
+
+
+def _is_run(words: list[re.Match[str]], text: str) -> bool:
+    return len(words) == _SHOUTED_RUN and all(
+        text[first.end() : second.start()].isspace() for first, second in zip(words, words[1:], strict=False)
+    )
+
+
+def document_numbers(reading: Reading, _profile: Profile, _context: Context) -> Iterator[Finding]:
+    """P3: no document symbols, numbers such as 51/33 or footnote signs in the running text."""
+    dates = [reading.folded.span(*place) for place in short_dates(reading.folded.text)]
+    symbols = reading.places(DOCUMENT_SYMBOL)
+    numbers = [
+        place
+        for place in reading.places(_NUMBERED)
+        if not covered(place, [*dates, *symbols]) and not _is_part(reading.text[place[0] : place[1]])
+    ]
+    for start, end in [*symbols, *numbers]:
+        yield _document(start, end, "document_number", reading)
+    for match in _FOOTNOTE.finditer(reading.text):
+        yield _document(match.start(), match.end(), "footnote_sign", reading)
+
+
+def _is_part(written: str) -> bool:
+    part, whole = (int(number) for number in re.split("/", written))
+    return part < whole <= _LARGEST_PART
+
+
+def _document(start: int, end: int, code: str, reading: Reading) -> Finding:
+    return Finding(
+        rule="P3",
+        severity=Severity.WARNING,
+        start=start,
+        end=end,
+        code=code,
+        values={"sign": reading.text[start:end]},
+        suggestion="move_to_more_information",
+    )

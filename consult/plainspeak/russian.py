@@ -1,0 +1,42 @@
+"""Russian words by their paradigm: pymorphy3, loaded at the first Russian word."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from consult.plainspeak.folding import fold_word
+from consult.plainspeak.lexicon import frequencies
+
+if TYPE_CHECKING:
+    import pymorphy3
+
+
+@lru_cache(maxsize=1)
+def _analyzer() -> "pymorphy3.MorphAnalyzer":
+    import pymorphy3  # noqa: PLC0415  (its dictionary takes 15 MB, for Russian alone)
+
+    return pymorphy3.MorphAnalyzer()
+
+
+@lru_cache(maxsize=20_000)
+def paradigm_share(word: str) -> float:
+    """Add up the shares of all forms of the word's likeliest lemma."""
+    listed = frequencies("ru")
+    parsed = _analyzer().parse(word)
+    if not parsed:
+        return listed.get(word, 0.0)
+    forms = {fold_word(form.word) for form in parsed[0].lexeme}
+    return sum(listed.get(form, 0.0) for form in forms | {word})
+
+
+@lru_cache(maxsize=20_000)
+def is_participle(word: str) -> bool:
+    """Tell whether the word is surely a full participle or an adverbial participle."""
+    parsed = _analyzer().parse(word)
+    return bool(parsed) and all({"PRTF"} in form.tag or {"GRND"} in form.tag for form in parsed)
+
+
+@lru_cache(maxsize=20_000)
+def lemma(word: str) -> str:
+    """Give the folded dictionary form of the word's likeliest reading."""
+    parsed = _analyzer().parse(word)
+    return fold_word(parsed[0].normal_form) if parsed else word
