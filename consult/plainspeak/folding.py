@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # Combining marks of Latin, Cyrillic and Arabic (harakat, superscript alef, Quranic signs).
-_MARKS = "\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+)
 _CLUSTER = re.compile(f"[^{_MARKS}][{_MARKS}]*|[{_MARKS}]+", re.DOTALL)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -62,7 +65,8 @@ def fold_word(word: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _folded_cluster(cluster: str) -> str:
-    base, *marks = unicodedata.normalize("NFD", cluster)
+    decomposed = unicodedata.normalize("NFD", cluster)
+    base, marks = decomposed[0], decomposed[1:]
     letter = _folded_letter(base)
     if not letter or "\u0600" <= base <= "\u06ff":
         return letter

@@ -10,25 +10,27 @@ from consult.plainspeak.russian import paradigm_share
 
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'")
 _SHORTEST = 3
+
+
+def _pairs(endings: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (ending, instead) for ending, _, instead in (pair.partition(">") for pair in endings.split())
+    )
+
+
+# ending>what may stand instead, to look up the simple form of an inflected word
 _ENDINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "en": (
-        ("'s", ""), ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""),
-        ("ing", "e"), ("ly", ""), ("er", ""), ("er", "e"), ("est", ""),
+    "en": _pairs("'s> s> es> ies>y ed> ed>e ied>y ing> ing>e ly> er> er>e est> "),
+    "fr": _pairs(
+        "s> x> aux>al e> es> ée>er és>er ées>er é>er ent>er ez>er ons>er ont> it>ir ait>er "
+        "aient>er era>er eront>er issent>ir ent>re e>er es>er elle>el elles>el euse>eux ive>if "
     ),
-    "fr": (
-        ("s", ""), ("x", ""), ("aux", "al"), ("e", ""), ("es", ""), ("ée", "er"), ("és", "er"), ("ées", "er"),
-        ("é", "er"), ("ent", "er"), ("ez", "er"), ("ons", "er"), ("ont", ""), ("it", "ir"), ("ait", "er"),
-        ("aient", "er"), ("era", "er"), ("eront", "er"), ("issent", "ir"), ("ent", "re"), ("e", "er"), ("es", "er"),
-        ("elle", "el"), ("elles", "el"), ("euse", "eux"), ("ive", "if"),
+    "es": _pairs(
+        "s> es> a>o as>o os>o ces>z iones>ión an>ar en>er a>ar e>er e>ar en>ir e>ir ado>ar "
+        "ada>ar ados>ar adas>ar ido>er ido>ir ió>ir ó>ar aron>ar ieron>ir ando>ar iendo>er "
+        "mos>r rá>r rán>r se> lo> la> los> las> "
     ),
-    "es": (
-        ("s", ""), ("es", ""), ("a", "o"), ("as", "o"), ("os", "o"), ("ces", "z"), ("iones", "ión"), ("an", "ar"),
-        ("en", "er"), ("a", "ar"), ("e", "er"), ("e", "ar"), ("en", "ir"), ("e", "ir"), ("ado", "ar"), ("ada", "ar"),
-        ("ados", "ar"), ("adas", "ar"), ("ido", "er"), ("ido", "ir"), ("ió", "ir"), ("ó", "ar"), ("aron", "ar"),
-        ("ieron", "ir"), ("ando", "ar"), ("iendo", "er"), ("mos", "r"), ("rá", "r"), ("rán", "r"),
-        ("se", ""), ("lo", ""), ("la", ""), ("los", ""), ("las", ""),
-    ),
-}  # fmt: skip
+}
 
 
 def word_zipf(word: str, code: str) -> float:

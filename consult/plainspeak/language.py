@@ -88,7 +88,7 @@ def language(code: str) -> Language:
 
 
 def counted(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
-    """Number the space-separated words from ``start``; forms joined by a stroke share a number."""
+    """Give each space-separated word its number from ``start`` on; forms joined by a stroke share one."""
     return {
         fold_word(form).replace("_", " "): start + step * place
         for place, forms in enumerate(words.split())

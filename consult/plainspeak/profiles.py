@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from consult.plainspeak.catalogue import CATALOGUE
 from consult.plainspeak.language import CODES
 
 VERSION = "2026.1"
@@ -32,7 +33,7 @@ class Profile:
     version: str = VERSION
 
 
-# 12 and 15 words in English, converted by the parallel articles of the Universal Declaration; the thresholds are
+# 12 and 15 words in English, converted by the parallel articles of the Universal Declaration; thresholds are
 # the largest at which at most 1 of 30 everyday words is flagged.
 _EASY = {
     "ar": (9, 11, 4.3),
@@ -44,10 +45,8 @@ _EASY = {
 }
 # 20 and 25 words in English (our choice), converted in the same way.
 _PLAIN = {"ar": (15, 19), "en": (20, 25), "es": (23, 29), "fr": (22, 28), "ru": (18, 23), "zh": (29, 37)}
-_EASY_RULES = frozenset(
-    "S1 S2 S3 S4 S6 W1 W3 W4 W7 N1 N2 N3 N4 N5 P1 P2 P3 M1 M2 M4 M5 M6".split()
-)
-_PLAIN_RULES = frozenset("S1 S6 W4 W7 M1 M2".split())
+_EASY_RULES = frozenset(rule.id for rule in CATALOGUE)
+_PLAIN_RULES = frozenset(["S1", "S6", "W4", "W7", "M1", "M2"])
 
 
 def easy(language: str) -> Profile:

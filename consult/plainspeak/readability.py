@@ -16,7 +16,10 @@ _VOWELS = {
     "ru": re.compile(r"[аеиоуыэюя]"),
 }
 _SPANISH_DIPHTHONG = re.compile(r"[iuü](?=[aeoáéó])|(?<=[aeoáéó])[iuü]|[iu](?=[iuíú])")
-_FINAL_SILENT = {"en": re.compile(r"(?<=[^aeiouyl])e$|(?<=[^td])ed$"), "fr": re.compile(r"(?<=[^aeiouyé])e(?:s|nt)?$")}
+_FINAL_SILENT = {
+    "en": re.compile(r"(?<=[^aeiouyl])e$|(?<=[^td])ed$"),
+    "fr": re.compile(r"(?<=[^aeiouyé])e(?:s|nt)?$"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def trends(text: str, code: str) -> Mapping[str, float]:
     return {name: round(value, 1) for name, value in figures.items()}
 
 
-# Sources: Flesch 1948 and Kincaid 1975; Kandel and Moles 1958; Szigriszt-Pazos 1993 and Fernández Huerta 1959;
+# Sources: Flesch 1948, Kincaid 1975; Kandel and Moles 1958; Szigriszt-Pazos 1993, Fernández Huerta 1959;
 # Oborneva 2006. None is accepted for Arabic without vowel signs, nor for Chinese.
 _FORMULAS: Mapping[str, Mapping[str, Callable[[float, float], float]]] = {
     "en": {

@@ -1,4 +1,4 @@
-"""A text read once for all rules: folded, divided, its numbers known; each part is made when first asked for."""
+"""A text read once for all rules: folded, divided, its numbers known; each part when first asked for."""
 
 import re
 from functools import cached_property
@@ -44,4 +44,6 @@ class Reading:
 
     def places(self, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
         """Give the places in the text where the folded text matches; an empty match is none."""
-        return [self.folded.span(*match.span()) for match in pattern.finditer(self.folded.text) if match.group()]
+        return [
+            self.folded.span(*match.span()) for match in pattern.finditer(self.folded.text) if match.group()
+        ]

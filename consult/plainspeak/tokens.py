@@ -8,7 +8,9 @@ from consult.plainspeak.segmentation import segmented
 
 _WORD = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*|[^\W\d_]+(?:['-][^\W\d_]+)*")
 _COUNTED_IN_CHINESE = re.compile(r"[\u3400-\u9fff]|[0-9]+(?:[.,][0-9]+)*|[^\W\d_\u3400-\u9fff]+")
-_HANZI_OR_WORD = re.compile(r"[\u3400-\u9fff]+|[0-9]+(?:[.,][0-9]+)*|[^\W\d_\u3400-\u9fff]+(?:['-][^\W\d_\u3400-\u9fff]+)*")
+_HANZI_OR_WORD = re.compile(
+    r"[\u3400-\u9fff]+|[0-9]+(?:[.,][0-9]+)*|[^\W\d_\u3400-\u9fff]+(?:['-][^\W\d_\u3400-\u9fff]+)*"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from consult.plainspeak.language import (
 WORDS = NumberWords(
     cardinals={
         **counted(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "zero one two three four five six seven eight nine "
+            "ten eleven twelve thirteen fourteen fifteen "
             "sixteen seventeen eighteen nineteen"
         ),
         **counted("twenty thirty forty fifty sixty seventy eighty ninety hundred|hundreds", 20, 10),
@@ -25,7 +26,8 @@ WORDS = NumberWords(
     },
     ordinals={
         **counted(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "first second third fourth fifth sixth seventh eighth "
+            "ninth tenth eleventh twelfth thirteenth "
             "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
             1,
         ),
@@ -34,7 +36,12 @@ WORDS = NumberWords(
         ),
     },
     scales=valued(
-        {10**3: "thousand thousands", 10**6: "million millions", 10**9: "billion billions", 10**12: "trillion"}
+        {
+            10**3: "thousand thousands",
+            10**6: "million millions",
+            10**9: "billion billions",
+            10**12: "trillion",
+        }
     ),
     likely=valued({1: "one once first firstly", 2: "both twice couple secondly", 3: "thirdly", 0: "zero"}),
     articles={},
@@ -110,7 +117,9 @@ CUES = Cues(
     ),
     coordinators=cue("and", "or", "but", "nor", "yet", "as well as"),
     etcetera=cue("etc", "et cetera", "and so on", "and so forth", "inter alia"),
-    abbreviations=cue(r"e\.g", r"i\.e", "viz", "cf", "vs", r"para(?:s)?(?=\.)", r"art(?=\.)", r"no(?=\.\s?\d)"),
+    abbreviations=cue(
+        r"e\.g", r"i\.e", "viz", "cf", "vs", r"para(?:s)?(?=\.)", r"art(?=\.)", r"no(?=\.\s?\d)"
+    ),
     forces={
         Force.MUST: cue("must", "shall", "decides?", "have to", "has to", "required? to"),
         Force.ASKS: cue("requests?", "calls? (?:up)?on", "urges?", "asks?", "appeals? to", "demands?"),

@@ -17,14 +17,18 @@ from consult.plainspeak.language import (
 WORDS = NumberWords(
     cardinals={
         **counted(
-            "cero un|uno|una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
-            "dieciséis diecisiete dieciocho diecinueve veinte veintiuno|veintiún|veintiuna veintidós veintitrés "
+            "cero un|uno|una dos tres cuatro cinco seis siete "
+            "ocho nueve diez once doce trece catorce quince "
+            "dieciséis diecisiete dieciocho diecinueve veinte veintiuno|veintiún|veintiuna "
+            "veintidós veintitrés "
             "veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve treinta"
         ),
         **counted("cuarenta cincuenta sesenta setenta ochenta noventa cien|ciento|cientos", 40, 10),
         **counted(
-            "doscientos|doscientas trescientos|trescientas cuatrocientos|cuatrocientas quinientos|quinientas "
-            "seiscientos|seiscientas setecientos|setecientas ochocientos|ochocientas novecientos|novecientas",
+            "doscientos|doscientas trescientos|trescientas cuatrocientos|cuatrocientas "
+            "quinientos|quinientas "
+            "seiscientos|seiscientas setecientos|setecientas "
+            "ochocientos|ochocientas novecientos|novecientas",
             200,
             100,
         ),
@@ -32,14 +36,19 @@ WORDS = NumberWords(
     },
     ordinals={
         **counted(
-            "primer|primero|primera|primeros|primeras segundo|segunda|segundos|segundas tercer|tercero|tercera "
-            "cuarto|cuarta quinto|quinta sexto|sexta séptimo|séptima octavo|octava noveno|novena décimo|décima "
-            "undécimo|undécima duodécimo|duodécima decimotercero|decimotercera decimocuarto|decimocuarta "
+            "primer|primero|primera|primeros|primeras segundo|segunda|segundos|segundas "
+            "tercer|tercero|tercera "
+            "cuarto|cuarta quinto|quinta sexto|sexta séptimo|séptima "
+            "octavo|octava noveno|novena décimo|décima "
+            "undécimo|undécima duodécimo|duodécima decimotercero|decimotercera "
+            "decimocuarto|decimocuarta "
             "decimoquinto|decimoquinta decimosexto|decimosexta decimoséptimo|decimoséptima",
             1,
         ),
         **counted(
-            "vigésimo|vigésima trigésimo|trigésima cuadragésimo|cuadragésima quincuagésimo|quincuagésima", 20, 10
+            "vigésimo|vigésima trigésimo|trigésima cuadragésimo|cuadragésima quincuagésimo|quincuagésima",
+            20,
+            10,
         ),
     },
     scales=valued({10**3: "mil miles millar millares", 10**6: "millón millones", 10**12: "billón billones"}),
@@ -59,7 +68,14 @@ WORDS = NumberWords(
         }
     ),
     joiners=frozenset({"y"}),
-    idioms=cue("en primer lugar", "en segundo plano", "ante todo", "los unos (?:a|y) los otros", "medios? de", "por medio"),
+    idioms=cue(
+        "en primer lugar",
+        "en segundo plano",
+        "ante todo",
+        "los unos (?:a|y) los otros",
+        "medios? de",
+        "por medio",
+    ),
 )
 SIGNS = NumberSigns(
     decimal=",",
@@ -104,12 +120,16 @@ CUES = Cues(
     ),
     coordinators=cue("y", "e", "o", "u", "pero", "ni", "así como", "sino"),
     etcetera=cue("etc", "etcétera", "y así sucesivamente", "entre otras cosas"),
-    abbreviations=cue(r"p\.\s?ej", r"ej(?=\.)", "cf", r"art(?=\.)", r"párr(?=\.)", r"núm(?=\.)", r"pág(?=\.)"),
+    abbreviations=cue(
+        r"p\.\s?ej", r"ej(?=\.)", "cf", r"art(?=\.)", r"párr(?=\.)", r"núm(?=\.)", r"pág(?=\.)"
+    ),
     forces={
         Force.MUST: cue("deben?", "deberán?", "decide[n]?", "tienen? que", "tendrán? que"),
         Force.ASKS: cue("solicitan?", "piden?", "exhortan?", "instan?", "hacen? un llamamiento"),
         Force.SHOULD: cue("deberían?", "recomiendan?", "recomendad[oa]s?", "convendría", "aconsejan?"),
-        Force.CAN: cue("puede[n]?", "podrían?", "podrán?", "alientan?", "animan?", "invitan?", "invitad[oa]s?"),
+        Force.CAN: cue(
+            "puede[n]?", "podrían?", "podrán?", "alientan?", "animan?", "invitan?", "invitad[oa]s?"
+        ),
     },
 )
 LANGUAGE = Language(code="es", words=WORDS, signs=SIGNS, cues=CUES)

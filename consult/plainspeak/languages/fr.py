@@ -17,18 +17,29 @@ from consult.plainspeak.language import (
 WORDS = NumberWords(
     cardinals={
         **counted(
-            "zéro un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+            "zéro un|une deux trois quatre cinq six sept huit "
+            "neuf dix onze douze treize quatorze quinze seize"
         ),
-        **counted("vingt|vingts trente quarante cinquante soixante septante huitante|octante nonante", 20, 10),
+        **counted(
+            "vingt|vingts trente quarante cinquante soixante septante huitante|octante nonante", 20, 10
+        ),
         **valued(
-            {100: "cent cents", 10: "dizaine", 12: "douzaine", 15: "quinzaine", 20: "vingtaine", 50: "cinquantaine"}
+            {
+                100: "cent cents",
+                10: "dizaine",
+                12: "douzaine",
+                15: "quinzaine",
+                20: "vingtaine",
+                50: "cinquantaine",
+            }
         ),
         **valued({30: "trentaine", 40: "quarantaine", 60: "soixantaine"}),
     },
     ordinals={
         **counted(
             "premier|première|premiers|premières|unième deuxième|second|seconde|seconds|deuxièmes "
-            "troisième|troisièmes quatrième|quatrièmes cinquième|cinquièmes sixième septième huitième neuvième "
+            "troisième|troisièmes quatrième|quatrièmes cinquième|cinquièmes "
+            "sixième septième huitième neuvième "
             "dixième onzième douzième treizième quatorzième quinzième seizième",
             1,
         ),
@@ -50,7 +61,13 @@ WORDS = NumberWords(
         }
     ),
     joiners=frozenset({"et"}),
-    idioms=cue("en premier lieu", "d'abord", "de première nécessité", "les uns? (?:et )?les autres", "l'un et l'autre"),
+    idioms=cue(
+        "en premier lieu",
+        "d'abord",
+        "de première nécessité",
+        "les uns? (?:et )?les autres",
+        "l'un et l'autre",
+    ),
 )
 SIGNS = NumberSigns(
     decimal=",",
@@ -79,7 +96,14 @@ CUES = Cues(
     negations=cue("ne", r"n'\w+", "sans", "non(?!-| gouv)"),
     concords=cue("ni", "jamais", "aucune?", "nul(?:le)?", "rien", "pas"),
     exceptions=cue(
-        "sauf", "à moins que?", "excepté", "à l'exception", "sous réserve", "hormis", "à condition que?", "en dehors"
+        "sauf",
+        "à moins que?",
+        "excepté",
+        "à l'exception",
+        "sous réserve",
+        "hormis",
+        "à condition que?",
+        "en dehors",
     ),
     subordinators=cue(
         "dont",
@@ -100,13 +124,28 @@ CUES = Cues(
     etcetera=cue("etc", "et c[æa]etera", "et ainsi de suite"),
     abbreviations=cue(r"p\.\s?ex", r"c\.-?à-?d", "cf", r"al(?=\.)", r"art(?=\.)", r"par(?=\.\s?\d)", r"n°"),
     forces={
-        Force.MUST: cue("doit", "doivent", "devra", "devront", "décide(?:nt)?", "est tenue? de", "sont tenus de"),
-        Force.ASKS: cue(
-            "prie(?:nt)?", "demande(?:nt)?", "engage(?:nt)?", "exhorte(?:nt)?", "appelle(?:nt)?", "lance un appel"
+        Force.MUST: cue(
+            "doit", "doivent", "devra", "devront", "décide(?:nt)?", "est tenue? de", "sont tenus de"
         ),
-        Force.SHOULD: cue("devrai(?:t|ent)", "recommande(?:nt)?", "recommandée?s?", "il faudrait", "conseille(?:nt)?"),
+        Force.ASKS: cue(
+            "prie(?:nt)?",
+            "demande(?:nt)?",
+            "engage(?:nt)?",
+            "exhorte(?:nt)?",
+            "appelle(?:nt)?",
+            "lance un appel",
+        ),
+        Force.SHOULD: cue(
+            "devrai(?:t|ent)", "recommande(?:nt)?", "recommandée?s?", "il faudrait", "conseille(?:nt)?"
+        ),
         Force.CAN: cue(
-            "peut", "peuvent", "pourrai(?:t|ent)", "encourage(?:nt)?", "encouragée?s?", "invite(?:nt)?", "invitée?s?"
+            "peut",
+            "peuvent",
+            "pourrai(?:t|ent)",
+            "encourage(?:nt)?",
+            "encouragée?s?",
+            "invite(?:nt)?",
+            "invitée?s?",
         ),
     },
 )

@@ -85,7 +85,11 @@ def _agrees(day: Day, other: Day, years: set[Fraction]) -> bool:
         return False
     if day.day is not None and day.day not in {other.day, other.month}:
         return False
-    return day.year is None or _same_year(day.year, other.year) or (other.year is None and Fraction(day.year) in years)
+    return (
+        day.year is None
+        or _same_year(day.year, other.year)
+        or (other.year is None and Fraction(day.year) in years)
+    )
 
 
 def _same_year(year: int, other: int | None) -> bool:

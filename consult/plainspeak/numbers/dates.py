@@ -11,7 +11,9 @@ from consult.plainspeak.numbers.figures import Day, Figure, Form, Kind
 _LAST_DAY = 31
 _LAST_MONTH = 12
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
-_SHORT = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4}|\d{2})(?![\d/])")
+_SHORT = re.compile(
+    r"(?<![\d./-])(?P<day>\d{1,2})(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4}|\d{2})(?![\d/])"
+)
 
 # What may stand beside the range word: "1er au", "du 3", "1日至".
 _BETWEEN = re.compile(r"^(?:er|st|nd|rd|th|º|-го|-е|日)(?!\w*[a-z])|\b(?:de|du|del|le|el|يوم)\b")
@@ -37,12 +39,12 @@ def short_dates(text: str) -> Iterator[tuple[int, int]]:
 def _day(groups: dict[str, str | None], language: Language) -> Day | None:
     name = groups["month"] or ""
     month = int(name) if name.isdigit() else language.signs.months[name]
-    day = int(groups["day"]) if groups.get("day") else None
+    day, year = (int(part) if part else None for part in (groups.get("day"), groups.get("year")))
     if month > _LAST_MONTH and day is not None:
         month, day = day, month
     if month > _LAST_MONTH or (day is not None and day > _LAST_DAY):
         return None
-    return Day(int(groups["year"]) if groups.get("year") else None, month, day)
+    return Day(year, month, day)
 
 
 @lru_cache(maxsize=8)
@@ -92,6 +94,10 @@ def _lent_forwards(first: Figure, second: Figure, text: str, language: Language)
         return second
     if second.day and second.day.year is None:
         return replace(second, day=replace(second.day, year=first.day.year))
-    if second.kind is Kind.COUNT and text[second.end : second.end + 1] in {"日", "号"} and second.value <= _LAST_DAY:
+    if (
+        second.kind is Kind.COUNT
+        and text[second.end : second.end + 1] in {"日", "号"}
+        and second.value <= _LAST_DAY
+    ):
         return replace(second, kind=Kind.DATE, day=replace(first.day, day=int(second.value)))
     return second

@@ -8,7 +8,7 @@ from functools import lru_cache
 from consult.plainspeak.language import Language
 from consult.plainspeak.numbers.figures import Figure, Form, Kind
 
-# A digit inside a Latin or Cyrillic word (G20) is part of a name; Arabic and Chinese write numbers against words.
+# A digit inside a Latin or Cyrillic word (G20) is part of a name; Arabic and Chinese write words against it.
 _NOT_IN_WORD = r"(?<![^\W\u3400-\u9fff\u0600-\u06ff])"
 _SPACES = "\u00a0\u202f\u2009"
 _TOO_LONG = 40

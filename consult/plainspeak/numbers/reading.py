@@ -43,7 +43,15 @@ def figures(text: str, folded: Folded, language: Language) -> tuple[Figure, ...]
 
 def _readers(language: Language) -> tuple[Reader, ...]:
     if language.code == "zh":
-        return (dates, chinese_dates, chinese_shares, _fractions, digit_figures, _likely_phrases, chinese_figures)
+        return (
+            dates,
+            chinese_dates,
+            chinese_shares,
+            _fractions,
+            digit_figures,
+            _likely_phrases,
+            chinese_figures,
+        )
     return (dates, _fractions, digit_figures, word_figures)
 
 
@@ -99,7 +107,9 @@ def _shares(found: list[Figure], text: str, language: Language) -> list[Figure]:
         percent = language.signs.percent.match(text, figure.end)
         if figure.kind is Kind.COUNT and percent:
             shares.append(
-                replace(figure, end=percent.end(), kind=Kind.SHARE, value=figure.value / _HUNDRED, percent=True)
+                replace(
+                    figure, end=percent.end(), kind=Kind.SHARE, value=figure.value / _HUNDRED, percent=True
+                )
             )
         elif shares and _is_ratio(shares[-1], figure, text, language):
             part = shares.pop()

@@ -26,7 +26,9 @@ def dates(reading: Reading, _profile: Profile, context: Context) -> Iterator[Fin
     yield from _compared(reading, context, figures, "M2", "date")
 
 
-def _compared(reading: Reading, context: Context, figures: list[Figure], rule: str, what: str) -> Iterator[Finding]:
+def _compared(
+    reading: Reading, context: Context, figures: list[Figure], rule: str, what: str
+) -> Iterator[Finding]:
     if context.kind is StatementKind.NAVIGATION:
         return
     if context.source is None:
@@ -36,9 +38,11 @@ def _compared(reading: Reading, context: Context, figures: list[Figure], rule: s
         return
     source = Reading(context.source.text, context.source.language)
     for found in unsupported(figures, source.figures):
-        sure = found.doubt is Doubt.SURE
-        severity = Severity.BLOCKING if sure else Severity.WARNING
-        yield _number(reading, found.figure, rule, severity, f"{what}_{'not' if sure else 'perhaps_not'}_in_source")
+        certain = found.doubt is Doubt.SURE
+        severity = Severity.BLOCKING if certain else Severity.WARNING
+        yield _number(
+            reading, found.figure, rule, severity, f"{what}_{'not' if certain else 'perhaps_not'}_in_source"
+        )
 
 
 def _number(reading: Reading, figure: Figure, rule: str, severity: Severity, code: str) -> Finding:
@@ -87,7 +91,9 @@ def lost_exception(reading: Reading, _profile: Profile, context: Context) -> Ite
     if context.source is None or not reading.sentences:
         return
     source = Reading(context.source.text, context.source.language)
-    if source.places(source.language.cues.exceptions) and not reading.places(reading.language.cues.exceptions):
+    if source.places(source.language.cues.exceptions) and not reading.places(
+        reading.language.cues.exceptions
+    ):
         yield _whole(reading, "M6", Severity.INFO, "exception_lost")
 
 
@@ -115,4 +121,6 @@ def strongest(reading: Reading) -> Force | None:
 
 def _whole(reading: Reading, rule: str, severity: Severity, code: str) -> Finding:
     start, end = reading.sentences[0].start, reading.sentences[-1].end
-    return Finding(rule=rule, severity=severity, start=start, end=end, code=code, suggestion="compare_with_source")
+    return Finding(
+        rule=rule, severity=severity, start=start, end=end, code=code, suggestion="compare_with_source"
+    )

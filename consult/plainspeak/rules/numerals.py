@@ -10,6 +10,7 @@ from consult.plainspeak.reading import Reading
 
 _BIG = 1000
 _LAST_YEAR = 2200
+_YEAR_DIGITS = 4
 _HUNDRED = 100
 
 
@@ -69,10 +70,14 @@ def big_numbers(reading: Reading, _profile: Profile, _context: Context) -> Itera
 
 def _may_be_year(figure: Figure, text: str) -> bool:
     written = text[figure.start : figure.end]
-    return figure.value < _LAST_YEAR and (written.isdecimal() or (figure.form is Form.WORDS and len(written) == 4))  # noqa: PLR2004
+    return figure.value < _LAST_YEAR and (
+        written.isdecimal() or (figure.form is Form.WORDS and len(written) == _YEAR_DIGITS)
+    )
 
 
-def _finding(rule: str, severity: Severity, figure: Figure, reading: Reading, code: str, suggestion: str) -> Finding:
+def _finding(
+    rule: str, severity: Severity, figure: Figure, reading: Reading, code: str, suggestion: str
+) -> Finding:
     return Finding(
         rule=rule,
         severity=severity,

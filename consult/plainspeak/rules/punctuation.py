@@ -7,7 +7,7 @@ from consult.plainspeak.findings import Context, Finding, Severity
 from consult.plainspeak.numbers.dates import short_dates
 from consult.plainspeak.profiles import Profile
 from consult.plainspeak.reading import Reading
-from consult.plainspeak.rules.wording import is_shouted
+from consult.plainspeak.rules.wording import shouted_places
 from consult.plainspeak.signs import DOCUMENT_SYMBOL
 from consult.plainspeak.terms import Place, covered
 
@@ -21,13 +21,11 @@ _SIGNS = {
 }
 _FOOTNOTE = re.compile("[¹²³⁰⁴-⁹]+")
 _NUMBERED = re.compile(r"(?<![\w/])\d{1,3}/\d{1,3}(?![\w/])")
-_CAPITALS = re.compile(r"(?<![\w/])[A-ZÀ-ÖØ-ÞА-ЯЁ]{2,}(?![\w/])")
 _LARGEST_PART = 10
-_SHOUTED_RUN = 3
 
 
 def special_signs(reading: Reading, _profile: Profile, _context: Context) -> Iterator[Finding]:
-    """P1: no brackets, semicolons, slashes, special signs, "etc."; those of addresses and symbols are left."""
+    """P1: no brackets, semicolons, slashes, special signs, "etc."; those of addresses and symbols stay."""
     for match in _BRACKETS.finditer(reading.text):
         yield _sign(match.span(), "brackets", reading)
     left = [*reading.places(DOCUMENT_SYMBOL), *_addresses(reading.text)]
@@ -40,7 +38,9 @@ def special_signs(reading: Reading, _profile: Profile, _context: Context) -> Ite
 
 
 def _addresses(text: str) -> list[Place]:
-    return [match.span() for match in re.finditer(r"https?://\S+|\bwww\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+", text)]
+    return [
+        match.span() for match in re.finditer(r"https?://\S+|\bwww\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+", text)
+    ]
 
 
 def _sign(place: Place, code: str, reading: Reading) -> Finding:
@@ -56,26 +56,17 @@ def _sign(place: Place, code: str, reading: Reading) -> Finding:
 
 
 def capitals(reading: Reading, _profile: Profile, _context: Context) -> Iterator[Finding]:
-    """P2: no words in capitals; three capital words in a row are shouting even if rare."""
-    words = list(_CAPITALS.finditer(reading.text))
-    for place, match in enumerate(words):
-        in_run = any(_is_run(words[first : first + _SHOUTED_RUN], reading.text) for first in range(place - 2, place + 1) if first >= 0)
-        if in_run or is_shouted(match.group(), reading.code):
-            yield Finding(
-                rule="P2",
-                severity=Severity.WARNING,
-                start=match.start(),
-                end=match.end(),
-                code="capitals",
-                values={"word": match.group()},
-                suggestion="write_small",
-            )
-
-
-def _is_run(words: list[re.Match[str]], text: str) -> bool:
-    return len(words) == _SHOUTED_RUN and all(
-        text[first.end() : second.start()].isspace() for first, second in zip(words, words[1:], strict=False)
-    )
+    """P2: no words in capitals."""
+    for start, end in shouted_places(reading):
+        yield Finding(
+            rule="P2",
+            severity=Severity.WARNING,
+            start=start,
+            end=end,
+            code="capitals",
+            values={"word": reading.text[start:end]},
+            suggestion="write_small",
+        )
 
 
 def document_numbers(reading: Reading, _profile: Profile, _context: Context) -> Iterator[Finding]:

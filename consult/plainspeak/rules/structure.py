@@ -56,7 +56,9 @@ def _cuts(reading: Reading, sentence: Sentence) -> tuple[int, ...]:
 
 
 def _inside(reading: Reading, sentence: Sentence, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
-    return [place for place in reading.places(pattern) if sentence.start <= place[0] and place[1] <= sentence.end]
+    return [
+        place for place in reading.places(pattern) if sentence.start <= place[0] and place[1] <= sentence.end
+    ]
 
 
 def one_idea(reading: Reading, _profile: Profile, _context: Context) -> Iterator[Finding]:
@@ -137,5 +139,11 @@ def has_negation(text: str, code: str) -> bool:
 
 def _negation(places: list[tuple[int, int]], severity: Severity, code: str) -> Finding:
     return Finding(
-        rule="S6", severity=severity, start=places[0][0], end=places[-1][1], code=code, count=len(places), limit=1
+        rule="S6",
+        severity=severity,
+        start=places[0][0],
+        end=places[-1][1],
+        code=code,
+        count=len(places),
+        limit=1,
     )

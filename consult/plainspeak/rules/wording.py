@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from consult.plainspeak.findings import Context, Finding, Severity
 from consult.plainspeak.folding import fold_word
@@ -13,24 +14,40 @@ from consult.plainspeak.terms import Place, covered, places
 from consult.plainspeak.tokens import Token
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞА-ЯЁ"
-_INITIALS = re.compile(rf"(?<!\w)(?:[{_CAPITALS}]\.){{2,}}|(?<![\w/])[{_CAPITALS}][{_CAPITALS}0-9-]*[{_CAPITALS}]s?(?!\w)")
+_INITIALS = re.compile(
+    rf"(?<!\w)(?:[{_CAPITALS}]\.){{2,}}|(?<![\w/])[{_CAPITALS}][{_CAPITALS}0-9-]*[{_CAPITALS}]s?(?!\w)"
+)
+_IN_CAPITALS = re.compile(rf"(?<![\w/])[{_CAPITALS}]{{2,}}(?![\w/])")
 _ROMAN = re.compile(r"[IVXLCDM]{2,}")
 _SOFT_HYPHEN = re.compile("\u00ad+")
 _MUCH_RARER = 1.0
-# A capital word of four letters or more that everybody writes small is shouting (rule P2), not an abbreviation.
+# A word in capitals of four letters or more that everybody writes small is shouted (P2), not shortened.
 _SHOUTED_LETTERS = 4
 _SHOUTED_ZIPF = 4.0
+_SHOUTED_RUN = 3
 
 
 def hard_words(reading: Reading, profile: Profile, context: Context) -> Iterator[Finding]:
     """W1: a word rarer than the threshold, once each, unless explained, a name or an abbreviation."""
-    known = _explained(reading, context) + abbreviation_places(reading, context)
+    known = [
+        *_explained(reading, context),
+        *abbreviation_places(reading, context),
+        *reading.places(DOCUMENT_SYMBOL),
+        *((figure.start, figure.end) for figure in reading.figures),
+    ]
     names = {fold_word(part) for name in context.names for part in name.split()}
     seen: set[str] = set()
     for token in reading.tokens:
-        if token.word in seen or token.word in names or not token.word[0].isalpha() or _is_name(token, reading):
+        if (
+            token.word in seen
+            or token.word in names
+            or not token.word[0].isalpha()
+            or _is_name(token, reading)
+        ):
             continue
-        if is_hard(token.word, profile.language, profile.zipf) and not covered((token.start, token.end), known):
+        if is_hard(token.word, profile.language, profile.zipf) and not covered(
+            (token.start, token.end), known
+        ):
             seen.add(token.word)
             rare = word_zipf(token.word, profile.language) < profile.zipf - _MUCH_RARER
             yield Finding(
@@ -50,7 +67,9 @@ def _explained(reading: Reading, context: Context) -> list[Place]:
 
 def _is_name(token: Token, reading: Reading) -> bool:
     """Tell whether a word inside a sentence starts with a capital."""
-    first = any(token.start <= sentence.start + 1 for sentence in reading.sentences if sentence.end > token.start)
+    first = any(
+        token.start <= sentence.start + 1 for sentence in reading.sentences if sentence.end > token.start
+    )
     return reading.text[token.start].isupper() and not first
 
 
@@ -88,16 +107,29 @@ def abbreviations(reading: Reading, _profile: Profile, context: Context) -> Iter
 
 def abbreviation_places(reading: Reading, context: Context) -> list[Place]:
     """Give the places of unexplained abbreviations; a document symbol or a shouted word is none."""
-    known = [*_explained(reading, context), *reading.places(DOCUMENT_SYMBOL)]
+    known = [*_explained(reading, context), *reading.places(DOCUMENT_SYMBOL), *shouted_places(reading)]
     found = reading.places(reading.language.cues.abbreviations)
     for match in _INITIALS.finditer(reading.text):
-        if not (_ROMAN.fullmatch(match.group()) or is_shouted(match.group(), reading.code)):
+        if not _ROMAN.fullmatch(match.group()):
             found.append(match.span())
     return sorted({place for place in found if not covered(place, known)})
 
 
-def is_shouted(word: str, code: str) -> bool:
-    """Tell whether a word in capitals is an ordinary word."""
+def shouted_places(reading: Reading) -> list[Place]:
+    """Give the ordinary words in capitals; three capital words in a row are shouted even if rare or short."""
+    words = list(_IN_CAPITALS.finditer(reading.text))
+    runs = [words[first : first + _SHOUTED_RUN] for first in range(len(words) - _SHOUTED_RUN + 1)]
+    in_runs = {match.span() for run in runs if _only_blanks_between(run, reading.text) for match in run}
+    return [
+        match.span() for match in words if match.span() in in_runs or _is_shouted(match.group(), reading.code)
+    ]
+
+
+def _only_blanks_between(words: list[re.Match[str]], text: str) -> bool:
+    return all(text[first.end() : second.start()].isspace() for first, second in pairwise(words))
+
+
+def _is_shouted(word: str, code: str) -> bool:
     frequent = "en" if code in {"ar", "zh"} else code
     return len(word) >= _SHOUTED_LETTERS and word_zipf(fold_word(word), frequent) >= _SHOUTED_ZIPF
 
