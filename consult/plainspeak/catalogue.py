@@ -71,7 +71,15 @@ CATALOGUE = (
         (_ADAPTATION,),
     ),
     Rule(
-        "M2", _A, ("date_not_in_source", "date_perhaps_not_in_source", "date_without_source"), (_ADAPTATION,)
+        "M2",
+        _A,
+        (
+            "date_not_in_source",
+            "date_perhaps_not_in_source",
+            "date_perhaps_not_in_source",
+            "date_without_source",
+        ),
+        (_ADAPTATION,),
     ),
     Rule("M4", _H, ("negation_lost",), (_ADAPTATION,)),
     Rule(

@@ -9,6 +9,8 @@ from consult.plainspeak.lexicon import frequencies
 if TYPE_CHECKING:
     import pymorphy3
 
+_LIKELY = 0.1
+
 
 @lru_cache(maxsize=1)
 def _analyzer() -> "pymorphy3.MorphAnalyzer":
@@ -19,13 +21,16 @@ def _analyzer() -> "pymorphy3.MorphAnalyzer":
 
 @lru_cache(maxsize=20_000)
 def paradigm_share(word: str) -> float:
-    """Add up the shares of all forms of the word's likeliest lemma."""
+    """Add up the shares of all forms of the word's lemma; of several likely ones, the most frequent."""
     listed = frequencies("ru")
-    parsed = _analyzer().parse(word)
-    if not parsed:
-        return listed.get(word, 0.0)
-    forms = {fold_word(form.word) for form in parsed[0].lexeme}
-    return sum(listed.get(form, 0.0) for form in forms | {word})
+    paradigms = [
+        {fold_word(form.word) for form in parsed.lexeme}
+        for parsed in _analyzer().parse(word)
+        if parsed.score >= _LIKELY
+    ]
+    return max(
+        (sum(listed.get(form, 0.0) for form in forms) for forms in paradigms), default=listed.get(word, 0.0)
+    )
 
 
 @lru_cache(maxsize=20_000)

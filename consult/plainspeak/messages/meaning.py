@@ -9,6 +9,9 @@ _DATE_EXAMPLE = N_("The original says “3 December 2021”. The statement must 
 _NO_SOURCE_WHY = N_("Without the original, nobody can check it.")
 _NO_SOURCE_HOW = N_("Choose the paragraph that the statement comes from, or say that it is an explanation.")
 _FORCE_WHY = N_("“Must”, “should” and “can” are different promises. Readers rely on them.")
+_FORCE_HOW = N_(
+    "Use “must” for “decides”, “asks” for “requests”, “should” for “recommends” and “can” for “encourages”."
+)
 
 GUIDANCE = {
     "number_not_in_source": Guidance(
@@ -62,17 +65,13 @@ GUIDANCE = {
     "recommendation_weaker": Guidance(
         what=N_("This recommendation sounds weaker than the original."),
         why=_FORCE_WHY,
-        how=N_(
-            "Use “must” for “decides”, “asks” for “requests”, “should” for “recommends”, “can” for “encourages”."
-        ),
+        how=_FORCE_HOW,
         example=N_("From “States should report” do not make “States can report”."),
     ),
     "recommendation_stronger": Guidance(
         what=N_("This recommendation sounds stronger than the original."),
         why=_FORCE_WHY,
-        how=N_(
-            "Use “must” for “decides”, “asks” for “requests”, “should” for “recommends”, “can” for “encourages”."
-        ),
+        how=_FORCE_HOW,
         example=N_("From “States should report” do not make “States must report”."),
     ),
     "recommendation_without_verb": Guidance(

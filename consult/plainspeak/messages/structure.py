@@ -5,8 +5,8 @@ from consult.plainspeak.messages.guidance import N_, Guidance
 _LONG_WHY = N_("Long sentences are the main reason why readers lose the thread.")
 _LONG_HOW = N_("Say one thing in each sentence. Cut at a comma or at a word such as “and”.")
 _LONG_EXAMPLE = N_(
-    "Instead of “The States met in Geneva and agreed on a plan, which they will follow next year”, write “The States "
-    "met in Geneva. They agreed on a plan. They will follow the plan next year”."
+    "Instead of “The States met in Geneva and agreed on a plan, which they will follow next year”, "
+    "write “The States met in Geneva. They agreed on a plan. They will follow the plan next year”."
 )
 
 GUIDANCE = {
@@ -39,7 +39,8 @@ GUIDANCE = {
         why=N_("A reader can keep one idea in mind at a time."),
         how=N_("Write a sentence for each idea."),
         example=N_(
-            "Instead of “People spoke, asked, and voted”, write “People spoke. They asked questions. Then they voted”."
+            "Instead of “People spoke, asked, and voted”, "
+            "write “People spoke. They asked questions. Then they voted”."
         ),
     ),
     "several_sentences": Guidance(
@@ -53,7 +54,8 @@ GUIDANCE = {
         why=N_("The reader must hold the first half in mind until the end."),
         how=N_("Make two sentences. Name the person or thing again in the second."),
         example=N_(
-            "Instead of “The plan, which is new, helps people”, write “The plan is new. The plan helps people”."
+            "Instead of “The plan, which is new, helps people”, "
+            "write “The plan is new. The plan helps people”."
         ),
     ),
     "double_negation": Guidance(

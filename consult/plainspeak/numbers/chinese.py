@@ -79,6 +79,7 @@ def chinese_dates(text: str, _language: Language) -> Iterator[Figure]:
             kind=Kind.DATE,
             form=Form.DIGITS if match["month"][0].isdigit() else Form.WORDS,
             day=Day(year, month, day),
+            sureness=Sureness.SURE if year or day else Sureness.LIKELY,
         )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from consult.plainspeak.language import Language
-from consult.plainspeak.numbers.figures import Day, Figure, Form, Kind
+from consult.plainspeak.numbers.figures import Day, Figure, Form, Kind, Sureness
 
 _LAST_DAY = 31
 _LAST_MONTH = 12
@@ -15,17 +15,32 @@ _SHORT = re.compile(
     r"(?<![\d./-])(?P<day>\d{1,2})(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4}|\d{2})(?![\d/])"
 )
 
+# Months that are other words too: "may", "march", "it exercised", "father".
+_OTHER_WORDS = frozenset({"may", "march", "mars", "مارس", "اب"})
 # What may stand beside the range word: "1er au", "du 3", "1日至".
 _BETWEEN = re.compile(r"^(?:er|st|nd|rd|th|º|-го|-е|日)(?!\w*[a-z])|\b(?:de|du|del|le|el|يوم)\b")
 
 
 def dates(text: str, language: Language) -> Iterator[Figure]:
-    """Give the dates with a month's name or in digits; a month's name alone is no date."""
+    """Give the dates with a month's name or in digits; a month alone is only likely one."""
     for pattern in (*_named(language), _ISO, _SHORT):
         for match in pattern.finditer(text):
             day = _day(match.groupdict(), language)
             if day:
-                yield Figure(start=match.start(), end=match.end(), kind=Kind.DATE, form=Form.DIGITS, day=day)
+                yield Figure(
+                    start=match.start(),
+                    end=match.end(),
+                    kind=Kind.DATE,
+                    form=Form.DIGITS,
+                    day=day,
+                    sureness=_sureness(match.group(), day),
+                )
+
+
+def _sureness(written: str, day: Day) -> Sureness:
+    if day.day or day.year:
+        return Sureness.SURE
+    return Sureness.ARTICLE if written in _OTHER_WORDS else Sureness.LIKELY
 
 
 def short_dates(text: str) -> Iterator[tuple[int, int]]:
@@ -60,6 +75,7 @@ def _named(language: Language) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{number}\s+(?:de\s|of\s|من\s)?{month}(?:{link}{year})?"),
         re.compile(rf"(?<!\w){month}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|\w)(?:,?\s{year})?"),
         re.compile(rf"(?<!\w){month}{link}{year}"),
+        re.compile(rf"(?<!\w){month}"),
     )
 
 

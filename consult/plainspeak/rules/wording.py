@@ -9,18 +9,19 @@ from consult.plainspeak.folding import fold_word
 from consult.plainspeak.hardwords import is_hard, word_zipf
 from consult.plainspeak.profiles import Profile
 from consult.plainspeak.reading import Reading
-from consult.plainspeak.signs import DOCUMENT_SYMBOL
+from consult.plainspeak.signs import DOCUMENT_SYMBOL, LETTERS
 from consult.plainspeak.terms import Place, covered, places
 from consult.plainspeak.tokens import Token
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞА-ЯЁ"
 _INITIALS = re.compile(
-    rf"(?<!\w)(?:[{_CAPITALS}]\.){{2,}}|(?<![\w/])[{_CAPITALS}][{_CAPITALS}0-9-]*[{_CAPITALS}]s?(?!\w)"
+    rf"(?<![{LETTERS}])(?:[{_CAPITALS}]\.){{2,}}"
+    rf"|(?<![{LETTERS}/])[{_CAPITALS}][{_CAPITALS}0-9-]*[{_CAPITALS}]s?(?![{LETTERS}])"
 )
-_IN_CAPITALS = re.compile(rf"(?<![\w/])[{_CAPITALS}]{{2,}}(?![\w/])")
+_IN_CAPITALS = re.compile(rf"(?<![{LETTERS}/])[{_CAPITALS}]{{2,}}(?![{LETTERS}/])")
 _ROMAN = re.compile(r"[IVXLCDM]{2,}")
 _SOFT_HYPHEN = re.compile("\u00ad+")
-_MUCH_RARER = 1.0
+_MUCH_RARER = 1.5
 # A word in capitals of four letters or more that everybody writes small is shouted (P2), not shortened.
 _SHOUTED_LETTERS = 4
 _SHOUTED_ZIPF = 4.0
