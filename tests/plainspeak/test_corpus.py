@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -29,7 +31,8 @@ def _articles(corpus: Path, code: str) -> Iterator[tuple[str, list[str]]]:
 
 
 def _blocking(statement: str, code: str, source: str, source_code: str) -> list[Finding]:
-    found = check(statement, profile=easy(code), context=Context(source=Source(source, source_code)))
+    profile = replace(easy(code), rules=frozenset({"M1", "M2"}))
+    found = check(statement, profile=profile, context=Context(source=Source(source, source_code)))
     return [finding for finding in found if finding.severity is Severity.BLOCKING]
 
 
@@ -86,7 +89,7 @@ def test_every_distorted_number_of_un_texts_is_found(corpus: Path) -> None:
     missed = []
     planted = 0
     for sentence in _numbered_sentences(corpus):
-        for match in re.finditer(r"(?<![\w./,-])\d+(?![\w./,-])", sentence):
+        for match in islice(re.finditer(r"(?<![\w./,-])\d+(?![\w./,-])", sentence), 2):
             wrong = str(int(match.group()) + 7001)
             distorted = f"{sentence[: match.start()]}{wrong}{sentence[match.end() :]}"
             planted += 1
