@@ -7,7 +7,9 @@ import pytest
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "corpus: reads the shared corpus; listed as not checked where it is absent")
+    config.addinivalue_line(
+        "markers", "corpus: reads the shared corpus; listed as not checked where it is absent"
+    )
 
 
 @pytest.fixture(scope="session")

@@ -38,7 +38,7 @@ WORDS = NumberWords(
             200,
             100,
         ),
-        **valued({2000: "ألفان ألفين", 2 * 10**6: "مليونان مليونين"}),
+        **valued({1: "أحد إحدى", 2000: "ألفان ألفين", 2 * 10**6: "مليونان مليونين"}),
     },
     ordinals={
         **counted(
@@ -66,7 +66,7 @@ WORDS = NumberWords(
             0: "صفر",
         }
     ),
-    articles={},
+    articles=valued({1: "أحد إحدى"}),
     fractions=parts(
         {
             (1, 2): ("نصف", "النصف"),

@@ -47,4 +47,4 @@ def _pattern(language: Language) -> re.Pattern[str]:
 def _scale_pattern(language: Language) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, language.words.scales), key=len, reverse=True))
     border = "" if language.code == "zh" else r"(?!\w)"
-    return re.compile(rf"[\s-]*({words}){border}\.?(?=\W|\w|$)")
+    return re.compile(rf"[\s-]*({words}){border}")

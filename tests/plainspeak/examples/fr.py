@@ -3,7 +3,9 @@
 from consult.plainspeak import StatementKind, Term
 from tests.plainspeak.examples.case import Case
 
-_LONG = "Toutes les personnes de tous les pays du monde ont dit dans la grande salle ce qu’elles veulent voir."
+_LONG = (
+    "Toutes les personnes de tous les pays du monde ont dit dans la grande salle ce qu’elles veulent voir."
+)
 _OFFICE = (Term("point de contact", ("personne référente",)),)
 
 CASES = {

@@ -8,7 +8,12 @@ _OFFICE = (Term("协调人", ("联络员",)),)
 
 CASES = {
     "S1": Case(_LONG, "sentence_too_long_characters", _LONG, "大家说了想要什么。"),
-    "S2": Case("大家说了\uff0c问了\uff0c也投票了。", "several_ideas", "大家说了\uff0c问了\uff0c也投票了。", "大家说了\uff0c也投票了。"),
+    "S2": Case(
+        "大家说了\uff0c问了\uff0c也投票了。",
+        "several_ideas",
+        "大家说了\uff0c问了\uff0c也投票了。",
+        "大家说了\uff0c也投票了。",
+    ),
     "S3": Case("我们来了。大家说了话。", "several_sentences", "大家说了话。", "我们来了。"),
     "S4": Case("由于下雨\uff0c我们走了。", "nested_clause", "由于", "下雨了。"),
     "S6": Case("我们不能没有帮助。", "double_negation", "不能没有", "我们需要帮助。"),
@@ -41,5 +46,11 @@ CASES = {
         "理事会鼓励各国提交报告。",
         StatementKind.RECOMMENDATION,
     ),
-    "M6": Case("大家都说话。", "exception_lost", "大家都说话。", "除了儿童\uff0c大家都说话。", "人人可以发言\uff0c儿童除外。"),
+    "M6": Case(
+        "大家都说话。",
+        "exception_lost",
+        "大家都说话。",
+        "除了儿童\uff0c大家都说话。",
+        "人人可以发言\uff0c儿童除外。",
+    ),
 }
