@@ -76,7 +76,6 @@ CATALOGUE = (
         (
             "date_not_in_source",
             "date_perhaps_not_in_source",
-            "date_perhaps_not_in_source",
             "date_without_source",
         ),
         (_ADAPTATION,),

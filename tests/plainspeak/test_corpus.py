@@ -14,6 +14,7 @@ from consult.plainspeak.findings import Finding
 from consult.plainspeak.language import CODES
 from consult.plainspeak.readability import lengths, trends
 from consult.plainspeak.reading import Reading
+from consult.plainspeak.rules.structure import has_negation
 
 pytestmark = pytest.mark.corpus
 
@@ -124,3 +125,28 @@ def test_formula_on_the_declaration_is_near_the_value_measured_before(
     measured = {"en": 41, "fr": 59, "es": 45, "ru": 13}
     text = "\n".join(para for _, paras in _articles(corpus, code) for para in paras)
     assert trends(text, code)[name] == pytest.approx(measured[code], abs=6)
+
+
+# Words that are numbers in one place and something else in another, left to a person as warnings.
+def test_translations_of_the_declaration_do_not_block_each_other(corpus: Path) -> None:
+    texts = {code: [" ".join(paras) for _, paras in _articles(corpus, code)] for code in CODES}
+    blocked = [
+        (code, other, statement)
+        for code in CODES
+        for other in CODES
+        for statement, source in zip(texts[code], texts[other], strict=True)
+        if _blocking(statement, code, source, other)
+    ]
+    assert blocked == []
+
+
+@pytest.mark.parametrize(("code", "agreeing"), [("ar", 26), ("es", 30), ("fr", 30), ("ru", 27), ("zh", 27)])
+def test_negations_of_the_declaration_agree_with_the_english(corpus: Path, code: str, agreeing: int) -> None:
+    texts = {
+        language: [" ".join(paras) for _, paras in _articles(corpus, language)] for language in (code, "en")
+    }
+    same = [
+        has_negation(text, code) is has_negation(english, "en")
+        for text, english in zip(texts[code], texts["en"], strict=True)
+    ]
+    assert sum(same) == agreeing

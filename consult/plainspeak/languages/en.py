@@ -43,7 +43,9 @@ WORDS = NumberWords(
             10**12: "trillion",
         }
     ),
-    likely=valued({1: "one once first firstly", 2: "both twice couple secondly", 3: "thirdly", 0: "zero"}),
+    likely=valued(
+        {1: "one once first firstly", 2: "both twice couple second secondly", 3: "thirdly", 0: "zero"}
+    ),
     articles={},
     fractions=parts(
         {

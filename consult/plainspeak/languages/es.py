@@ -53,7 +53,12 @@ WORDS = NumberWords(
     },
     scales=valued({10**3: "mil miles millar millares", 10**6: "millón millones", 10**12: "billón billones"}),
     likely=valued(
-        {1: "primer primero primera primeros primeras", 2: "ambos ambas", 0: "cero"},
+        {
+            1: "primer primero primera primeros primeras",
+            2: "ambos ambas segundo segunda segundos",
+            4: "cuarto",
+            0: "cero",
+        },
     ),
     articles=valued({1: "un uno una"}),
     fractions=parts(
@@ -74,6 +79,8 @@ WORDS = NumberWords(
         "ante todo",
         "los unos (?:a|y) los otros",
         "medios? de",
+        "medio ambiente",
+        "en medio",
         "por medio",
     ),
 )

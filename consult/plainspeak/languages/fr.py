@@ -47,7 +47,14 @@ WORDS = NumberWords(
         **valued({100: "centième"}),
     },
     scales=valued({10**3: "mille millier milliers", 10**6: "million millions", 10**9: "milliard milliards"}),
-    likely=valued({1: "premier première premiers premières premièrement", 0: "zéro", 2: "deuxièmement"}),
+    likely=valued(
+        {
+            1: "premier première premiers premières premièrement",
+            0: "zéro",
+            2: "deuxièmement second seconde",
+            9: "neuf",
+        }
+    ),
     articles=valued({1: "un une"}),
     fractions=parts(
         {

@@ -90,12 +90,18 @@ def chinese_figures(text: str, _language: Language) -> Iterator[Figure]:
         if len(run) == 1 and not match[2] and not match.group().startswith("第"):
             continue
         value = numeral(run)
-        lone = len(run) == 1 and (value <= 1 or run in "千万亿百")
         yield Figure(
             start=match.start(1),
             end=match.end(1),
             kind=Kind.COUNT,
             form=Form.WORDS,
             value=value,
-            sureness=Sureness.LIKELY if lone else Sureness.SURE,
+            sureness=_sureness(match.group()),
         )
+
+
+def _sureness(written: str) -> Sureness:
+    """Tell whether characters are a number: 一 before a measure word is an article, 千 alone "thousands"."""
+    if written == "一":
+        return Sureness.ARTICLE
+    return Sureness.LIKELY if written in {"第一", "千", "万", "亿", "百"} else Sureness.SURE

@@ -81,9 +81,7 @@ def _date_supported(day: Day, source: Sequence[Figure]) -> bool:
 
 
 def _agrees(day: Day, other: Day, years: set[Fraction]) -> bool:
-    if day.month != other.month and (day.month, day.day) != (other.day, other.month):
-        return False
-    if day.day is not None and day.day not in {other.day, other.month}:
+    if day.month != other.month or day.day not in {None, other.day}:
         return False
     return (
         day.year is None
