@@ -48,7 +48,9 @@ def simple_forms(word: str, code: str) -> Iterator[str]:
 
 @lru_cache(maxsize=20_000)
 def is_hard(word: str, code: str, threshold: float) -> bool:
-    """Tell whether any part of a folded, possibly compound word is rarer than the threshold."""
+    """Tell whether a part of a folded, possibly compound word is rarer than the threshold; no number is."""
+    if not word[:1].isalpha():
+        return False
     if code == "zh":
         return len(word) > 1 and word_zipf(word, code) < threshold
     parts = [part for part in _ELISION.sub("", word).split("-") if len(part) >= _SHORTEST]

@@ -105,6 +105,22 @@ def test_explained_words_names_and_repetitions_are_left() -> None:
     assert _hard(text, Context(terms=(Term("rapporteur"),), names=frozenset({"Zorgon"}))) == []
 
 
+def test_operative_verbs_and_parts_of_numbers_are_left() -> None:
+    noted = [
+        [found.values["word"] for found in check(text, profile=easy(code)) if found.rule == "W1"]
+        for code, text in (
+            ("fr", "Ils devraient venir."),
+            ("zh", "不到150万美元。"),
+            ("en", "Thirty-nine came."),
+        )
+    ]
+    assert noted == [[], [], []]
+
+
+def test_names_are_left_in_every_sentence_but_not_at_its_start() -> None:
+    assert _hard("He went to Ljubljana. She came. Rapporteurs came.", Context()) == ["Rapporteurs"]
+
+
 def test_only_the_lexicon_asked_for_is_loaded() -> None:
     script = (
         "import sys; from consult.plainspeak import check, easy; "

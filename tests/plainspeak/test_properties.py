@@ -1,5 +1,6 @@
 """Properties of the whole check, on hostile text too."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,7 +8,7 @@ from consult.plainspeak import Context, Source, StatementKind, Term, check, easy
 from consult.plainspeak.catalogue import CATALOGUE
 from consult.plainspeak.findings import Finding
 from consult.plainspeak.language import CODES
-from consult.plainspeak.messages import GUIDANCE
+from consult.plainspeak.messages import GUIDANCE, SUGGESTIONS
 from tests.plainspeak.easy_texts import EASY
 
 _PIECES = [
@@ -98,7 +99,9 @@ def test_every_finding_lies_inside_the_statement_and_is_known(statement, context
         assert all(0 < cut < len(statement) for cut in finding.cuts)
         assert finding.rule in profile.rules
         assert finding.code in codes[finding.rule]
-        assert GUIDANCE[finding.code].what % finding.values
+        guidance = GUIDANCE[finding.code]
+        assert [bool(sentence % finding.values) for sentence in (guidance.what, guidance.how)] == [True, True]
+        assert finding.suggestion is None or finding.suggestion in SUGGESTIONS
 
 
 @settings(max_examples=150, deadline=None)
@@ -126,5 +129,11 @@ def test_blanks_around_change_nothing_but_the_offsets(blanks: str, code: str, pl
     assert moved == [(f.rule, f.code, f.start, f.end) for f in _check(statement, Context(), code)]
 
 
+@pytest.mark.parametrize("text", ["0/\u00ad0", "𗀀", "1/\u200f2 of", "\u00ad", "(\ud800)", "٣/\u0640٤"])
+def test_texts_that_once_broke_it_are_read(text: str) -> None:
+    rules = {finding.rule for code in CODES for finding in _check(text, Context(), code)}
+    assert rules <= {rule.id for rule in CATALOGUE}
+
+
 def test_empty_statement_has_no_findings() -> None:
-    assert [_check(text, Context(), code) for text in ("", " ", "\n", "…"[:0]) for code in CODES] == [[]] * 24
+    assert [_check(text, Context(), code) for text in ("", " ", "\n", "\t") for code in CODES] == [[]] * 24

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from consult.plainspeak.messages import meaning, numerals, punctuation, structure, wording
 from consult.plainspeak.messages.guidance import Guidance
+from consult.plainspeak.messages.suggestions import SUGGESTIONS
 
 GUIDANCE: Mapping[str, Guidance] = {
     **structure.GUIDANCE,
@@ -13,4 +14,4 @@ GUIDANCE: Mapping[str, Guidance] = {
     **meaning.GUIDANCE,
 }
 
-__all__ = ["GUIDANCE", "Guidance"]
+__all__ = ["GUIDANCE", "SUGGESTIONS", "Guidance"]

@@ -73,11 +73,9 @@ def document_numbers(reading: Reading, _profile: Profile, _context: Context) -> 
     """P3: no document symbols, numbers such as 51/33 or footnote signs in the running text."""
     dates = [reading.folded.span(*place) for place in short_dates(reading.folded.text)]
     symbols = reading.places(DOCUMENT_SYMBOL)
-    numbers = [
-        place
-        for place in reading.places(_NUMBERED)
-        if not covered(place, [*dates, *symbols]) and not _is_part(reading.text[place[0] : place[1]])
-    ]
+    written = [match for match in _NUMBERED.finditer(reading.folded.text) if not _is_part(match.group())]
+    places = [reading.folded.span(*match.span()) for match in written]
+    numbers = [place for place in places if not covered(place, [*dates, *symbols])]
     for start, end in [*symbols, *numbers]:
         yield _document(start, end, "document_number", reading)
     for match in _FOOTNOTE.finditer(reading.text):
@@ -85,7 +83,7 @@ def document_numbers(reading: Reading, _profile: Profile, _context: Context) -> 
 
 
 def _is_part(written: str) -> bool:
-    part, whole = (int(number) for number in re.split("/", written))
+    part, whole = map(int, written.split("/"))
     return part < whole <= _LARGEST_PART
 
 

@@ -34,21 +34,14 @@ def hard_words(reading: Reading, profile: Profile, context: Context) -> Iterator
         *_explained(reading, context),
         *abbreviation_places(reading, context),
         *reading.places(DOCUMENT_SYMBOL),
-        *((figure.start, figure.end) for figure in reading.figures),
+        *(place for pattern in reading.language.cues.forces.values() for place in reading.places(pattern)),
     ]
     names = {fold_word(part) for name in context.names for part in name.split()}
     seen: set[str] = set()
     for token in reading.tokens:
-        if (
-            token.word in seen
-            or token.word in names
-            or not token.word[0].isalpha()
-            or _is_name(token, reading)
-        ):
+        if token.word in seen | names or not is_hard(token.word, profile.language, profile.zipf):
             continue
-        if is_hard(token.word, profile.language, profile.zipf) and not covered(
-            (token.start, token.end), known
-        ):
+        if not (covered((token.start, token.end), known) or _needs_no_explanation(token, reading)):
             seen.add(token.word)
             rare = word_zipf(token.word, profile.language) < profile.zipf - _MUCH_RARER
             yield Finding(
@@ -66,12 +59,12 @@ def _explained(reading: Reading, context: Context) -> list[Place]:
     return [place for term in context.terms for place in places(reading, term.term)]
 
 
-def _is_name(token: Token, reading: Reading) -> bool:
-    """Tell whether a word inside a sentence starts with a capital."""
-    first = any(
-        token.start <= sentence.start + 1 for sentence in reading.sentences if sentence.end > token.start
-    )
-    return reading.text[token.start].isupper() and not first
+def _needs_no_explanation(token: Token, reading: Reading) -> bool:
+    """Tell whether a word is part of a number, or a name: a capital letter inside a sentence."""
+    if any(figure.start < token.end and token.start < figure.end for figure in reading.figures):
+        return True
+    opens = any(sentence.start <= token.start <= sentence.start + 1 for sentence in reading.sentences)
+    return reading.text[token.start].isupper() and not opens
 
 
 def one_word_for_one_thing(reading: Reading, _profile: Profile, context: Context) -> Iterator[Finding]:
