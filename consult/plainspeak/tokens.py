@@ -39,10 +39,5 @@ def length(folded: Folded, code: str) -> int:
     return len(_counted(code).findall(folded.text))
 
 
-def counted_starts(folded: Folded, code: str) -> tuple[int, ...]:
-    """Give the original offsets at which each counted word or character starts."""
-    return tuple(folded.starts[match.start()] for match in _counted(code).finditer(folded.text))
-
-
 def _counted(code: str) -> re.Pattern[str]:
     return _COUNTED_IN_CHINESE if code == "zh" else _WORD
