@@ -37,7 +37,6 @@ class _Run:
     length: int = 0
     smallest: int = 10**15
     closed: bool = False
-    pending: bool = False
 
     def take(self, term: _Term) -> bool:
         """Add the word if it continues this number; tell whether it did."""
