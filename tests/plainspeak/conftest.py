@@ -1,0 +1,21 @@
+"""The shared corpus, for the tests marked ``corpus``."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers", "corpus: reads the shared corpus; listed as not checked where it is absent"
+    )
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """Give the corpus's data folder; a clone without it says that these tests were not run."""
+    folder = Path(os.environ.get("CONSULT_CORPUS", "../shared")) / "data"
+    if not folder.is_dir():
+        pytest.skip("not checked: shared corpus absent")
+    return folder
