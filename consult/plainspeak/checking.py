@@ -18,9 +18,6 @@ def check(statement: str, *, profile: Profile, context: Context = _NO_CONTEXT) -
     """
     reading = Reading(statement, profile.language)
     findings = [
-        finding
-        for name, rule in RULES.items()
-        if name in profile.rules
-        for finding in rule(reading, profile, context)
+        finding for name, rule in RULES.items() if name in profile.rules for finding in rule(reading, profile, context)
     ]
     return sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule, finding.code))

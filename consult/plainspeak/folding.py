@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # Combining marks of Latin, Cyrillic and Arabic (harakat, superscript alef, Quranic signs).
-_MARKS = (
-    "\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670"
-    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
-)
+_MARKS = "\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
 _CLUSTER = re.compile(f"[^{_MARKS}][{_MARKS}]*|[{_MARKS}]+", re.DOTALL)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 

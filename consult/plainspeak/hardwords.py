@@ -13,9 +13,7 @@ _SHORTEST = 3
 
 
 def _pairs(endings: str) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (ending, instead) for ending, _, instead in (pair.partition(">") for pair in endings.split())
-    )
+    return tuple((ending, instead) for ending, _, instead in (pair.partition(">") for pair in endings.split()))
 
 
 # ending>what may stand instead, to look up the simple form of an inflected word

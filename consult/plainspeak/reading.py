@@ -44,6 +44,4 @@ class Reading:
 
     def places(self, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
         """Give the places in the text where the folded text matches; an empty match is none."""
-        return [
-            self.folded.span(*match.span()) for match in pattern.finditer(self.folded.text) if match.group()
-        ]
+        return [self.folded.span(*match.span()) for match in pattern.finditer(self.folded.text) if match.group()]

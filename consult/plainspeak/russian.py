@@ -31,13 +31,9 @@ def paradigm_share(word: str) -> float:
     """Add up the shares of all forms of the word's lemma; of several likely ones, the most frequent."""
     listed = frequencies("ru")
     paradigms = [
-        {fold_word(form.word) for form in parsed.lexeme}
-        for parsed in _parsed(word)
-        if parsed.score >= _LIKELY
+        {fold_word(form.word) for form in parsed.lexeme} for parsed in _parsed(word) if parsed.score >= _LIKELY
     ]
-    return max(
-        (sum(listed.get(form, 0.0) for form in forms) for forms in paradigms), default=listed.get(word, 0.0)
-    )
+    return max((sum(listed.get(form, 0.0) for form in forms) for forms in paradigms), default=listed.get(word, 0.0))
 
 
 @lru_cache(maxsize=20_000)

@@ -22,9 +22,7 @@ def places(reading: Reading, phrase: str) -> Iterator[Place]:
         return
     for first in range(len(reading.tokens) - len(wanted) + 1):
         stretch = reading.tokens[first : first + len(wanted)]
-        if all(
-            _word_keys(token.word, reading.code) & keys for token, keys in zip(stretch, wanted, strict=True)
-        ):
+        if all(_word_keys(token.word, reading.code) & keys for token, keys in zip(stretch, wanted, strict=True)):
             yield stretch[0].start, stretch[-1].end
 
 

@@ -6,12 +6,6 @@ from pathlib import Path
 import pytest
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line(
-        "markers", "corpus: reads the shared corpus; listed as not checked where it is absent"
-    )
-
-
 @pytest.fixture(scope="session")
 def corpus() -> Path:
     """Give the corpus's data folder; a clone without it says that these tests were not run."""

@@ -44,9 +44,7 @@ def _codes(text: str) -> set[str]:
 
 @pytest.mark.parametrize("way", Way)
 def test_there_is_a_profile_for_each_language(way: Way) -> None:
-    assert [(profile.language, profile.version) for profile in profiles(way)] == [
-        (code, VERSION) for code in CODES
-    ]
+    assert [(profile.language, profile.version) for profile in profiles(way)] == [(code, VERSION) for code in CODES]
     assert [profile.soft < profile.hard for profile in profiles(way)] == [True] * 6
 
 
@@ -83,9 +81,7 @@ def test_a_warm_check_takes_less_than_fifty_milliseconds(code: str) -> None:
         "NMIRF 25% (A/HRC/51/33); "
         + {"zh": "我们的人权报告。", "ar": "هذا تقرير. ", "ru": "Это доклад. "}.get(code, "report ") * 20
     )
-    context = Context(
-        terms=tuple(Term(f"word{n}", ("synonym",)) for n in range(50)), source=Source(text * 3, code)
-    )
+    context = Context(terms=tuple(Term(f"word{n}", ("synonym",)) for n in range(50)), source=Source(text * 3, code))
     check(text, profile=easy(code), context=context)
     started = time.perf_counter()
     for _ in range(3):

@@ -47,9 +47,7 @@ def test_words_per_sentence_are_those_measured(corpus: Path, code: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_declaration_is_not_easy_to_read(corpus: Path, code: str) -> None:
     paras = [para for _, paras in _articles(corpus, code) for para in paras]
-    over = [
-        para for para in paras if any(found.code.startswith("sentence_too") for found in _found(para, code))
-    ]
+    over = [para for para in paras if any(found.code.startswith("sentence_too") for found in _found(para, code))]
     assert len(over) / len(paras) > 0.5
 
 
@@ -75,9 +73,7 @@ def test_article_numbers_agree_across_languages(corpus: Path, code: str, other: 
 def test_article_numbers_of_the_next_article_block(corpus: Path, code: str, other: str) -> None:
     titles = [title for title, _ in _articles(corpus, code)][1:]
     sources = [title for title, _ in _articles(corpus, other)][:-1]
-    found = [
-        len(_blocking(title, code, source, other)) for title, source in zip(titles, sources, strict=True)
-    ]
+    found = [len(_blocking(title, code, source, other)) for title, source in zip(titles, sources, strict=True)]
     assert found == [1] * 29
 
 
@@ -99,8 +95,7 @@ def test_every_distorted_number_of_un_texts_is_found(corpus: Path) -> None:
             distorted = f"{sentence[: match.start()]}{wrong}{sentence[match.end() :]}"
             planted += 1
             if not any(
-                wrong in distorted[found.start : found.end]
-                for found in _blocking(distorted, "en", sentence, "en")
+                wrong in distorted[found.start : found.end] for found in _blocking(distorted, "en", sentence, "en")
             ):
                 missed.append(distorted)
     assert planted > 100
@@ -108,9 +103,7 @@ def test_every_distorted_number_of_un_texts_is_found(corpus: Path) -> None:
 
 
 def test_un_texts_agree_with_themselves(corpus: Path) -> None:
-    disagreeing = [
-        sentence for sentence in _numbered_sentences(corpus) if _blocking(sentence, "en", sentence, "en")
-    ]
+    disagreeing = [sentence for sentence in _numbered_sentences(corpus) if _blocking(sentence, "en", sentence, "en")]
     assert disagreeing == []
 
 
@@ -118,9 +111,7 @@ def test_un_texts_agree_with_themselves(corpus: Path) -> None:
     ("code", "name"),
     [("en", "flesch"), ("fr", "kandel_moles"), ("es", "szigriszt_pazos"), ("ru", "oborneva")],
 )
-def test_formula_on_the_declaration_is_near_the_value_measured_before(
-    corpus: Path, code: str, name: str
-) -> None:
+def test_formula_on_the_declaration_is_near_the_value_measured_before(corpus: Path, code: str, name: str) -> None:
     # Measured before: 41, 59, 45 and 13; syllables are estimated, except in Russian.
     measured = {"en": 41, "fr": 59, "es": 45, "ru": 13}
     text = "\n".join(para for _, paras in _articles(corpus, code) for para in paras)
@@ -142,9 +133,7 @@ def test_translations_of_the_declaration_do_not_block_each_other(corpus: Path) -
 
 @pytest.mark.parametrize(("code", "agreeing"), [("ar", 26), ("es", 30), ("fr", 30), ("ru", 27), ("zh", 27)])
 def test_negations_of_the_declaration_agree_with_the_english(corpus: Path, code: str, agreeing: int) -> None:
-    texts = {
-        language: [" ".join(paras) for _, paras in _articles(corpus, language)] for language in (code, "en")
-    }
+    texts = {language: [" ".join(paras) for _, paras in _articles(corpus, language)] for language in (code, "en")}
     same = [
         has_negation(text, code) is has_negation(english, "en")
         for text, english in zip(texts[code], texts["en"], strict=True)

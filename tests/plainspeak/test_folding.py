@@ -7,9 +7,7 @@ from hypothesis import strategies as st
 from consult.plainspeak.folding import fold, fold_word, without_surrogates
 
 _TEXTS = st.text(
-    alphabet=st.one_of(
-        st.characters(), st.sampled_from("اأإآ\u0654\u0655\u064bيئe\u0301\u0327\u00adёЕ\u0308\u0640ﷺ٣")
-    )
+    alphabet=st.one_of(st.characters(), st.sampled_from("اأإآ\u0654\u0655\u064bيئe\u0301\u0327\u00adёЕ\u0308\u0640ﷺ٣"))
 )
 
 

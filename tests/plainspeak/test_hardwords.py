@@ -92,11 +92,7 @@ def test_a_place_is_covered_by_one_around_it_only() -> None:
 
 
 def _hard(text: str, context: Context) -> list[str | int]:
-    return [
-        found.values["word"]
-        for found in check(text, profile=easy("en"), context=context)
-        if found.rule == "W1"
-    ]
+    return [found.values["word"] for found in check(text, profile=easy("en"), context=context) if found.rule == "W1"]
 
 
 def test_explained_words_names_and_repetitions_are_left() -> None:

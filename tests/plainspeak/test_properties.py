@@ -78,9 +78,9 @@ _STATEMENTS = st.one_of(
 _CONTEXTS = st.builds(
     Context,
     kind=st.sampled_from(StatementKind),
-    terms=st.lists(
-        st.builds(Term, st.sampled_from([*_PIECES, ""]), st.tuples(st.text(max_size=5))), max_size=3
-    ).map(tuple),
+    terms=st.lists(st.builds(Term, st.sampled_from([*_PIECES, ""]), st.tuples(st.text(max_size=5))), max_size=3).map(
+        tuple
+    ),
     source=st.none() | st.builds(Source, _STATEMENTS, st.sampled_from(CODES)),
 )
 _PROFILES = st.sampled_from([make(code) for make in (easy, plain) for code in CODES])

@@ -79,9 +79,7 @@ WORDS = NumberWords(
         }
     ),
     joiners=frozenset({"و"}),
-    idioms=cue(
-        "بعضهم البعض", "في المقام الأول", "يوم الاثنين", "يوم الأحد", "للمرة الأولى", "بالدرجة الأولى"
-    ),
+    idioms=cue("بعضهم البعض", "في المقام الأول", "يوم الاثنين", "يوم الأحد", "للمرة الأولى", "بالدرجة الأولى"),
 )
 SIGNS = NumberSigns(
     decimal=".٫",
@@ -146,9 +144,7 @@ CUES = Cues(
     abbreviations=cue(r"ص(?=\.\s?\d)", r"د(?=\.\s)", r"م(?=\.\s?\d)"),
     forces={
         Force.MUST: cue(f"{_AND}يجب", f"{_AND}يتعين", f"{_AND}يقرر", f"{_AND}تقرر", "لا بد", f"{_AND}يلزم"),
-        Force.ASKS: cue(
-            f"{_AND}[يت]طلب", f"{_AND}[يت]حث", f"{_AND}[يت]ناشد", f"{_AND}[يت]هيب", f"{_AND}نطلب"
-        ),
+        Force.ASKS: cue(f"{_AND}[يت]طلب", f"{_AND}[يت]حث", f"{_AND}[يت]ناشد", f"{_AND}[يت]هيب", f"{_AND}نطلب"),
         Force.SHOULD: cue(f"{_AND}ينبغي", f"{_AND}[ينت]وصي", "يوصى", f"{_AND}من المستحسن", f"{_AND}[ينت]نصح"),
         Force.CAN: cue(
             f"{_AND}يمكن(?:ها|هم|ه)?",

@@ -31,9 +31,7 @@ WORDS = NumberWords(
             "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
             1,
         ),
-        **counted(
-            "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth", 20, 10
-        ),
+        **counted("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth", 20, 10),
     },
     scales=valued(
         {
@@ -43,9 +41,7 @@ WORDS = NumberWords(
             10**12: "trillion",
         }
     ),
-    likely=valued(
-        {1: "one once first firstly", 2: "both twice couple second secondly", 3: "thirdly", 0: "zero"}
-    ),
+    likely=valued({1: "one once first firstly", 2: "both twice couple second secondly", 3: "thirdly", 0: "zero"}),
     articles={},
     fractions=parts(
         {
@@ -76,9 +72,7 @@ SIGNS = NumberSigns(
     decimal=".",
     groups=",",
     percent=re.compile(r"\s*%|[\s-]*per\s?cent(?!\w)|\s*percentage points?(?!\w)"),
-    ratio=re.compile(
-        r"\s+(?:of|out of|in|from)\s+(?:every\s+|each\s+)?|\s+\w+\s+(?:of|out of|in)\s+(?:every|each)\s+"
-    ),
+    ratio=re.compile(r"\s+(?:of|out of|in|from)\s+(?:every\s+|each\s+)?|\s+\w+\s+(?:of|out of|in)\s+(?:every|each)\s+"),
     months=valued(
         {
             1: "january",
@@ -98,9 +92,7 @@ SIGNS = NumberSigns(
     ranges=re.compile(r"\s*(?:[-–—]|to|and|until|through)\s*"),
 )
 CUES = Cues(
-    negations=cue(
-        "not", "no", "never", "none", "nobody", "nothing", "neither", "without", "cannot", r"\w+n't"
-    ),
+    negations=cue("not", "no", "never", "none", "nobody", "nothing", "neither", "without", "cannot", r"\w+n't"),
     concords=cue("nor"),
     exceptions=cue("unless", "except", "excepting", "provided that", "other than", "save for", "subject to"),
     subordinators=cue(
@@ -119,9 +111,7 @@ CUES = Cues(
     ),
     coordinators=cue("and", "or", "but", "nor", "yet", "as well as"),
     etcetera=cue("etc", "et cetera", "and so on", "and so forth", "inter alia"),
-    abbreviations=cue(
-        r"e\.g", r"i\.e", "viz", "cf", "vs", r"para(?:s)?(?=\.)", r"art(?=\.)", r"no(?=\.\s?\d)"
-    ),
+    abbreviations=cue(r"e\.g", r"i\.e", "viz", "cf", "vs", r"para(?:s)?(?=\.)", r"art(?=\.)", r"no(?=\.\s?\d)"),
     forces={
         Force.MUST: cue("must", "shall", "decides?", "have to", "has to", "required? to"),
         Force.ASKS: cue("requests?", "calls? (?:up)?on", "urges?", "asks?", "appeals? to", "demands?"),

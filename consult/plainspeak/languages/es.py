@@ -127,16 +127,12 @@ CUES = Cues(
     ),
     coordinators=cue("y", "e", "o", "u", "pero", "ni", "así como", "sino"),
     etcetera=cue("etc", "etcétera", "y así sucesivamente", "entre otras cosas"),
-    abbreviations=cue(
-        r"p\.\s?ej", r"ej(?=\.)", "cf", r"art(?=\.)", r"párr(?=\.)", r"núm(?=\.)", r"pág(?=\.)"
-    ),
+    abbreviations=cue(r"p\.\s?ej", r"ej(?=\.)", "cf", r"art(?=\.)", r"párr(?=\.)", r"núm(?=\.)", r"pág(?=\.)"),
     forces={
         Force.MUST: cue("deben?", "deberán?", "decide[n]?", "tienen? que", "tendrán? que"),
         Force.ASKS: cue("solicitan?", "piden?", "exhortan?", "instan?", "hacen? un llamamiento"),
         Force.SHOULD: cue("deberían?", "recomiendan?", "recomendad[oa]s?", "convendría", "aconsejan?"),
-        Force.CAN: cue(
-            "puede[n]?", "podrían?", "podrán?", "alientan?", "animan?", "invitan?", "invitad[oa]s?"
-        ),
+        Force.CAN: cue("puede[n]?", "podrían?", "podrán?", "alientan?", "animan?", "invitan?", "invitad[oa]s?"),
     },
 )
 LANGUAGE = Language(code="es", words=WORDS, signs=SIGNS, cues=CUES)

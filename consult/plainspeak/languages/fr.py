@@ -16,13 +16,8 @@ from consult.plainspeak.language import (
 
 WORDS = NumberWords(
     cardinals={
-        **counted(
-            "zéro un|une deux trois quatre cinq six sept huit "
-            "neuf dix onze douze treize quatorze quinze seize"
-        ),
-        **counted(
-            "vingt|vingts trente quarante cinquante soixante septante huitante|octante nonante", 20, 10
-        ),
+        **counted("zéro un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"),
+        **counted("vingt|vingts trente quarante cinquante soixante septante huitante|octante nonante", 20, 10),
         **valued(
             {
                 100: "cent cents",
@@ -131,9 +126,7 @@ CUES = Cues(
     etcetera=cue("etc", "et c[æa]etera", "et ainsi de suite"),
     abbreviations=cue(r"p\.\s?ex", r"c\.-?à-?d", "cf", r"al(?=\.)", r"art(?=\.)", r"par(?=\.\s?\d)", r"n°"),
     forces={
-        Force.MUST: cue(
-            "doit", "doivent", "devra", "devront", "décide(?:nt)?", "est tenue? de", "sont tenus de"
-        ),
+        Force.MUST: cue("doit", "doivent", "devra", "devront", "décide(?:nt)?", "est tenue? de", "sont tenus de"),
         Force.ASKS: cue(
             "prie(?:nt)?",
             "demande(?:nt)?",
@@ -142,9 +135,7 @@ CUES = Cues(
             "appelle(?:nt)?",
             "lance un appel",
         ),
-        Force.SHOULD: cue(
-            "devrai(?:t|ent)", "recommande(?:nt)?", "recommandée?s?", "il faudrait", "conseille(?:nt)?"
-        ),
+        Force.SHOULD: cue("devrai(?:t|ent)", "recommande(?:nt)?", "recommandée?s?", "il faudrait", "conseille(?:nt)?"),
         Force.CAN: cue(
             "peut",
             "peuvent",

@@ -37,10 +37,7 @@ def _teens_and_fives() -> dict[str, int]:
     stems = "пят шест _ _ девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат"
     stems += " семнадцат восемнадцат девятнадцат двадцат"
     forms = {
-        stem + ending: value
-        for stem, value in counted(stems, 5).items()
-        for ending in ("ь", "и", "ью")
-        if stem.strip()
+        stem + ending: value for stem, value in counted(stems, 5).items() for ending in ("ь", "и", "ью") if stem.strip()
     }
     return forms | {f"тридцат{ending}": 30 for ending in ("ь", "и", "ью")}
 
@@ -147,12 +144,8 @@ CUES = Cues(
     forces={
         Force.MUST: cue(r"долж(?:ен|на|но|ны)", r"обязан\w*", "постановляет", "необходимо", "решает"),
         Force.ASKS: cue("просит", "просят", "призывает", "призывают", r"настоятельно призыва\w+", "требует"),
-        Force.SHOULD: cue(
-            r"следует", "следовало бы", r"рекоменду\w+", r"рекомендова\w+", "советует", "советуют"
-        ),
-        Force.CAN: cue(
-            "может", "могут", "могли бы", "мог бы", r"поощря\w+", r"предлага\w+", "приглашает", "можно"
-        ),
+        Force.SHOULD: cue(r"следует", "следовало бы", r"рекоменду\w+", r"рекомендова\w+", "советует", "советуют"),
+        Force.CAN: cue("может", "могут", "могли бы", "мог бы", r"поощря\w+", r"предлага\w+", "приглашает", "можно"),
     },
 )
 LANGUAGE = Language(code="ru", words=WORDS, signs=SIGNS, cues=CUES)

@@ -5,8 +5,7 @@ import re
 from consult.plainspeak.language import Cues, Force, Language, NumberSigns, NumberWords, bare, parts
 
 WORDS = NumberWords(
-    cardinals=dict(zip("〇零一二三四五六七八九", (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
-    | {"两": 2, "俩": 2},
+    cardinals=dict(zip("〇零一二三四五六七八九", (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)) | {"两": 2, "俩": 2},
     ordinals={},
     scales={"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8},
     likely={"首次": 1, "首个": 1, "双方": 2, "一": 1},
@@ -84,9 +83,7 @@ CUES = Cues(
     forces={
         Force.MUST: bare("必须", "务必", "决定", "不得", "有义务"),
         Force.ASKS: bare("请(?!求)", "要求", "促请", "敦促", "呼吁", "请求"),
-        Force.SHOULD: bare(
-            "应该", "应当", "(?<!相)(?<!回)(?<!反)(?<!适)(?<!供)应(?!当|该|对|用)", "建议", "最好"
-        ),
+        Force.SHOULD: bare("应该", "应当", "(?<!相)(?<!回)(?<!反)(?<!适)(?<!供)应(?!当|该|对|用)", "建议", "最好"),
         Force.CAN: bare("可以", "可(?!能|持续|靠|见|以)", "能够", "鼓励", "邀请"),
     },
 )

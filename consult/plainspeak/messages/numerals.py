@@ -18,9 +18,7 @@ GUIDANCE = {
     "percentage": Guidance(
         what=N_("“%(number)s” is a percentage."),
         why=N_("Percentages ask the reader to calculate."),
-        how=N_(
-            "Say how many there are of every 100, or use “half”, “most” or “few” if that is exact enough."
-        ),
+        how=N_("Say how many there are of every 100, or use “half”, “most” or “few” if that is exact enough."),
         example=N_("Instead of “4 per cent of people”, write “4 of every 100 people”."),
     ),
     "short_date": Guidance(
@@ -32,9 +30,7 @@ GUIDANCE = {
     "big_number": Guidance(
         what=N_("“%(number)s” is a big number."),
         why=N_("Big numbers are hard to imagine."),
-        how=N_(
-            "Compare it with something that people know, or say “many” if the exact number does not matter."
-        ),
+        how=N_("Compare it with something that people know, or say “many” if the exact number does not matter."),
         example=N_("Add: “This is as many people as live in a small town”."),
     ),
 }

@@ -9,9 +9,7 @@ GUIDANCE = {
         what=N_("There are brackets here: %(sign)s."),
         why=N_("Text in brackets interrupts the sentence."),
         how=N_("Leave it out, or write a sentence of its own."),
-        example=N_(
-            "Instead of “The Council (47 States) met”, write “The Council met. The Council has 47 States”."
-        ),
+        example=N_("Instead of “The Council (47 States) met”, write “The Council met. The Council has 47 States”."),
     ),
     "semicolon": Guidance(
         what=N_("There is a semicolon here."),

@@ -39,8 +39,7 @@ GUIDANCE = {
         why=N_("A reader can keep one idea in mind at a time."),
         how=N_("Write a sentence for each idea."),
         example=N_(
-            "Instead of “People spoke, asked, and voted”, "
-            "write “People spoke. They asked questions. Then they voted”."
+            "Instead of “People spoke, asked, and voted”, write “People spoke. They asked questions. Then they voted”."
         ),
     ),
     "several_sentences": Guidance(
@@ -54,8 +53,7 @@ GUIDANCE = {
         why=N_("The reader must hold the first half in mind until the end."),
         how=N_("Make two sentences. Name the person or thing again in the second."),
         example=N_(
-            "Instead of “The plan, which is new, helps people”, "
-            "write “The plan is new. The plan helps people”."
+            "Instead of “The plan, which is new, helps people”, write “The plan is new. The plan helps people”."
         ),
     ),
     "double_negation": Guidance(

@@ -13,8 +13,7 @@ _LARGE = {"万": 10**4, "亿": 10**8}
 _RUN = "[〇零一二三四五六七八九两十百千万亿]"
 _NUMERAL = rf"(?:[0-9]+(?:\.[0-9]+)?[万亿]?|{_RUN}+)"
 _MEASURES = (
-    "个名位次年月日条项份种款届段章节天周小岁国人场套类步家所期页"
-    "轮倍成代点则件部本张组级层门方句号分秒者大区省市州院"
+    "个名位次年月日条项份种款届段章节天周小岁国人场套类步家所期页轮倍成代点则件部本张组级层门方句号分秒者大区省市州院"
 )
 _WORDS = re.compile(rf"第?({_RUN}+)(?=([{_MEASURES}])|)")
 _SHARE = re.compile(rf"(?P<whole>{_NUMERAL})分之(?P<part>{_NUMERAL})")
@@ -70,9 +69,7 @@ def chinese_shares(text: str, _language: Language) -> Iterator[Figure]:
 def chinese_dates(text: str, _language: Language) -> Iterator[Figure]:
     """Give dates such as 2021年12月3日 and 十二月三日."""
     for match in _DATE.finditer(text):
-        year, month, day = (
-            int(numeral(match[part])) if match[part] else None for part in ("year", "month", "day")
-        )
+        year, month, day = (int(numeral(match[part])) if match[part] else None for part in ("year", "month", "day"))
         yield Figure(
             start=match.start(),
             end=match.end(),

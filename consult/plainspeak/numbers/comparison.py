@@ -83,11 +83,7 @@ def _date_supported(day: Day, source: Sequence[Figure]) -> bool:
 def _agrees(day: Day, other: Day, years: set[Fraction]) -> bool:
     if day.month != other.month or day.day not in {None, other.day}:
         return False
-    return (
-        day.year is None
-        or _same_year(day.year, other.year)
-        or (other.year is None and Fraction(day.year) in years)
-    )
+    return day.year is None or _same_year(day.year, other.year) or (other.year is None and Fraction(day.year) in years)
 
 
 def _same_year(year: int, other: int | None) -> bool:

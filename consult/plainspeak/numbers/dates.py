@@ -110,10 +110,6 @@ def _lent_forwards(first: Figure, second: Figure, text: str, language: Language)
         return second
     if second.day and second.day.year is None:
         return replace(second, day=replace(second.day, year=first.day.year))
-    if (
-        second.kind is Kind.COUNT
-        and text[second.end : second.end + 1] in {"日", "号"}
-        and second.value <= _LAST_DAY
-    ):
+    if second.kind is Kind.COUNT and text[second.end : second.end + 1] in {"日", "号"} and second.value <= _LAST_DAY:
         return replace(second, kind=Kind.DATE, day=replace(first.day, day=int(second.value)))
     return second

@@ -107,9 +107,7 @@ def _shares(found: list[Figure], text: str, language: Language) -> list[Figure]:
         percent = language.signs.percent.match(text, figure.end)
         if figure.kind is Kind.COUNT and percent:
             shares.append(
-                replace(
-                    figure, end=percent.end(), kind=Kind.SHARE, value=figure.value / _HUNDRED, percent=True
-                )
+                replace(figure, end=percent.end(), kind=Kind.SHARE, value=figure.value / _HUNDRED, percent=True)
             )
         elif shares and _is_ratio(shares[-1], figure, text, language):
             part = shares.pop()

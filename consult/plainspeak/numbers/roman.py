@@ -16,9 +16,7 @@ _PART = re.compile(
     r"anexo|artículo|sección|título|часть|глава|приложение|статья|раздел|том)) ([IVX])(?!\w)"
 )
 # Initials and codes that happen to be numerals.
-_OTHER_WORDS = frozenset(
-    {"CD", "CV", "DC", "MC", "MD", "DM", "MM", "CC", "LI", "DI", "MI", "CM", "ML", "DL", "MDC"}
-)
+_OTHER_WORDS = frozenset({"CD", "CV", "DC", "MC", "MD", "DM", "MM", "CC", "LI", "DI", "MI", "CM", "ML", "DL", "MDC"})
 
 
 def roman_figures(text: str) -> Iterator[Figure]:
@@ -33,7 +31,6 @@ def roman_figures(text: str) -> Iterator[Figure]:
 def _figure(start: int, end: int, numeral: str) -> Figure:
     values = [_VALUES[letter] for letter in numeral]
     total = sum(
-        -value if following > value else value
-        for value, following in zip(values, [*values[1:], 0], strict=True)
+        -value if following > value else value for value, following in zip(values, [*values[1:], 0], strict=True)
     )
     return Figure(start=start, end=end, kind=Kind.COUNT, form=Form.ROMAN, value=Fraction(total))

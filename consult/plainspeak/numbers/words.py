@@ -82,9 +82,7 @@ class _Run:
         if self.length == 1 and self.first in words.articles:
             sureness = Sureness.ARTICLE
         value = Fraction(self.whole + self.rest)
-        return Figure(
-            start=self.start, end=self.end, kind=Kind.COUNT, form=Form.WORDS, value=value, sureness=sureness
-        )
+        return Figure(start=self.start, end=self.end, kind=Kind.COUNT, form=Form.WORDS, value=value, sureness=sureness)
 
 
 def word_figures(text: str, language: Language) -> Iterator[Figure]:

@@ -26,9 +26,7 @@ def dates(reading: Reading, _profile: Profile, context: Context) -> Iterator[Fin
     yield from _compared(reading, context, figures, "M2", "date")
 
 
-def _compared(
-    reading: Reading, context: Context, figures: list[Figure], rule: str, what: str
-) -> Iterator[Finding]:
+def _compared(reading: Reading, context: Context, figures: list[Figure], rule: str, what: str) -> Iterator[Finding]:
     if context.kind is StatementKind.NAVIGATION:
         return
     if context.source is None:
@@ -40,9 +38,7 @@ def _compared(
     for found in unsupported(figures, source.figures):
         certain = found.doubt is Doubt.SURE
         severity = Severity.BLOCKING if certain else Severity.WARNING
-        yield _number(
-            reading, found.figure, rule, severity, f"{what}_{'not' if certain else 'perhaps_not'}_in_source"
-        )
+        yield _number(reading, found.figure, rule, severity, f"{what}_{'not' if certain else 'perhaps_not'}_in_source")
 
 
 def _number(reading: Reading, figure: Figure, rule: str, severity: Severity, code: str) -> Finding:
@@ -91,9 +87,7 @@ def lost_exception(reading: Reading, _profile: Profile, context: Context) -> Ite
     if context.source is None or not reading.sentences:
         return
     source = Reading(context.source.text, context.source.language)
-    if source.places(source.language.cues.exceptions) and not reading.places(
-        reading.language.cues.exceptions
-    ):
+    if source.places(source.language.cues.exceptions) and not reading.places(reading.language.cues.exceptions):
         yield _whole(reading, "M6", Severity.INFO, "exception_lost")
 
 
@@ -121,6 +115,4 @@ def strongest(reading: Reading) -> Force | None:
 
 def _whole(reading: Reading, rule: str, severity: Severity, code: str) -> Finding:
     start, end = reading.sentences[0].start, reading.sentences[-1].end
-    return Finding(
-        rule=rule, severity=severity, start=start, end=end, code=code, suggestion="compare_with_source"
-    )
+    return Finding(rule=rule, severity=severity, start=start, end=end, code=code, suggestion="compare_with_source")

@@ -75,9 +75,7 @@ def _may_be_year(figure: Figure, text: str) -> bool:
     )
 
 
-def _finding(
-    rule: str, severity: Severity, figure: Figure, reading: Reading, code: str, suggestion: str
-) -> Finding:
+def _finding(rule: str, severity: Severity, figure: Figure, reading: Reading, code: str, suggestion: str) -> Finding:
     return Finding(
         rule=rule,
         severity=severity,

@@ -38,9 +38,7 @@ def special_signs(reading: Reading, _profile: Profile, _context: Context) -> Ite
 
 
 def _addresses(text: str) -> list[Place]:
-    return [
-        match.span() for match in re.finditer(r"https?://\S+|\bwww\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+", text)
-    ]
+    return [match.span() for match in re.finditer(r"https?://\S+|\bwww\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+", text)]
 
 
 def _sign(place: Place, code: str, reading: Reading) -> Finding:

@@ -46,9 +46,7 @@ def _cuts(reading: Reading, sentence: Sentence) -> tuple[int, ...]:
     cues = reading.language.cues
     after = [end for pattern in (_SEMICOLON, _COMMA) for _, end in _inside(reading, sentence, pattern)]
     before = [
-        start
-        for pattern in (cues.subordinators, cues.coordinators)
-        for start, _ in _inside(reading, sentence, pattern)
+        start for pattern in (cues.subordinators, cues.coordinators) for start, _ in _inside(reading, sentence, pattern)
     ]
     middle = (sentence.start + sentence.end) / 2
     offsets = {offset for offset in after + before if sentence.start < offset < sentence.end}
@@ -56,9 +54,7 @@ def _cuts(reading: Reading, sentence: Sentence) -> tuple[int, ...]:
 
 
 def _inside(reading: Reading, sentence: Sentence, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
-    return [
-        place for place in reading.places(pattern) if sentence.start <= place[0] and place[1] <= sentence.end
-    ]
+    return [place for place in reading.places(pattern) if sentence.start <= place[0] and place[1] <= sentence.end]
 
 
 def one_idea(reading: Reading, _profile: Profile, _context: Context) -> Iterator[Finding]:

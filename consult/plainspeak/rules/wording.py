@@ -114,9 +114,7 @@ def shouted_places(reading: Reading) -> list[Place]:
     words = list(_IN_CAPITALS.finditer(reading.text))
     runs = [words[first : first + _SHOUTED_RUN] for first in range(len(words) - _SHOUTED_RUN + 1)]
     in_runs = {match.span() for run in runs if _only_blanks_between(run, reading.text) for match in run}
-    return [
-        match.span() for match in words if match.span() in in_runs or _is_shouted(match.group(), reading.code)
-    ]
+    return [match.span() for match in words if match.span() in in_runs or _is_shouted(match.group(), reading.code)]
 
 
 def _only_blanks_between(words: list[re.Match[str]], text: str) -> bool:

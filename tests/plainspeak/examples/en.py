@@ -15,9 +15,7 @@ CASES = {
         "People spoke, asked questions, and voted.",
         "People spoke, and they voted.",
     ),
-    "S3": Case(
-        "We met in May. People spoke.", "several_sentences", "People spoke.", "We met Mr. Smith in May."
-    ),
+    "S3": Case("We met in May. People spoke.", "several_sentences", "People spoke.", "We met Mr. Smith in May."),
     "S4": Case("The plan, which is new, helps.", "nested_clause", "which", "The plan is new."),
     "S6": Case("It is not without risk.", "double_negation", "not without", "There is a risk."),
     "W1": Case("We commence today.", "hard_word", "commence", "We start today."),
@@ -38,9 +36,7 @@ CASES = {
     "P1": Case("We met (in May).", "brackets", "(in May)", "We met in May."),
     "P2": Case("You MUST come.", "capitals", "MUST", "You must come to UNICEF."),
     "P3": Case("See A/HRC/51/33 now.", "document_number", "A/HRC/51/33", "See 3/4 of it now."),
-    "M1": Case(
-        "52 States came.", "number_not_in_source", "52", "25 States came.", "Twenty-five States took part."
-    ),
+    "M1": Case("52 States came.", "number_not_in_source", "52", "25 States came.", "Twenty-five States took part."),
     "M2": Case(
         "We met on 4 December 2021.",
         "date_not_in_source",

@@ -3,9 +3,7 @@
 from consult.plainspeak import StatementKind, Term
 from tests.plainspeak.examples.case import Case
 
-_LONG = (
-    "Toutes les personnes de tous les pays du monde ont dit dans la grande salle ce qu’elles veulent voir."
-)
+_LONG = "Toutes les personnes de tous les pays du monde ont dit dans la grande salle ce qu’elles veulent voir."
 _OFFICE = (Term("point de contact", ("personne référente",)),)
 
 CASES = {
@@ -18,9 +16,7 @@ CASES = {
     ),
     "S3": Case("On est venu. On a parlé.", "several_sentences", "On a parlé.", "M. Martin est venu."),
     "S4": Case("Le plan dont on parle est bon.", "nested_clause", "dont", "Le plan est bon."),
-    "S6": Case(
-        "Ce n’est pas sans risque.", "double_negation", "n’est pas sans", "On ne peut jamais rien dire."
-    ),
+    "S6": Case("Ce n’est pas sans risque.", "double_negation", "n’est pas sans", "On ne peut jamais rien dire."),
     "W1": Case("On entérine le plan.", "hard_word", "entérine", "On aime le plan."),
     "W3": Case(
         "Demandez aux personnes référentes.",
@@ -31,9 +27,7 @@ CASES = {
     ),
     "W4": Case("Les ONG sont là.", "abbreviation", "ONG", "Les organisations sont là."),
     "W7": Case("De l’infor\u00admation.", "soft_hyphen", "\u00ad", "De l’information."),
-    "N1": Case(
-        "Quatre-vingt-dix-sept pays.", "number_word", "Quatre-vingt-dix-sept", "97 pays et une personne."
-    ),
+    "N1": Case("Quatre-vingt-dix-sept pays.", "number_word", "Quatre-vingt-dix-sept", "97 pays et une personne."),
     "N2": Case("Lisez le titre IV.", "roman_numeral", "IV", "Lisez mon CV."),
     "N3": Case("C’est 20 pour cent.", "percentage", "20 pour cent", "C’est 20 personnes sur 100."),
     "N4": Case("On est venu le 03/12/2021.", "short_date", "03/12/2021", "On est venu le 3 décembre 2021."),

@@ -44,9 +44,7 @@ def _digits(numbers: list[str]) -> list[set[str]]:
 
 @settings(max_examples=150, deadline=None)
 @given(count=_COUNTS, share=_SHARES, day=_DAYS, code=_LANGUAGES, other=_LANGUAGES)
-def test_equal_numbers_agree_across_languages(
-    count: int, share: int, day: int, code: str, other: str
-) -> None:
+def test_equal_numbers_agree_across_languages(count: int, share: int, day: int, code: str, other: str) -> None:
     statement = TEMPLATES[code].format(count=count, share=share, day=day)
     source = TEMPLATES[other].format(count=count, share=share, day=day)
     assert _blocking(statement, code, source, other) == []
@@ -88,9 +86,7 @@ def test_planted_number_words_are_found(code: str) -> None:
     words = list(WORDS[code])
     for word, planted in zip(words, words[1:] + words[:1], strict=True):
         source = TEMPLATES[code].format(count=word, share=20, day=3)
-        assert _blocking(TEMPLATES[code].format(count=planted, share=20, day=3), code, source, code) == [
-            planted
-        ]
+        assert _blocking(TEMPLATES[code].format(count=planted, share=20, day=3), code, source, code) == [planted]
 
 
 SAME = (
@@ -108,10 +104,7 @@ SAME = (
 
 @pytest.mark.parametrize(("statement", "code", "source"), SAME)
 def test_other_ways_to_write_the_same_agree(statement: str, code: str, source: str) -> None:
-    assert (
-        _blocking(statement, code, source, "ar" if "دول" in source else "ru" if "Пят" in source else "en")
-        == []
-    )
+    assert _blocking(statement, code, source, "ar" if "دول" in source else "ru" if "Пят" in source else "en") == []
 
 
 OTHER = (
@@ -138,9 +131,7 @@ def test_a_doubtful_number_warns() -> None:
     assert _codes("One State spoke.", "en", Context(source=Source("A State spoke.", "en"))) == [
         "number_perhaps_not_in_source"
     ]
-    assert _codes("1 pays.", "fr", Context(source=Source("Un pays.", "fr"))) == [
-        "number_perhaps_not_in_source"
-    ]
+    assert _codes("1 pays.", "fr", Context(source=Source("Un pays.", "fr"))) == ["number_perhaps_not_in_source"]
     assert _codes("Un pays.", "fr", Context(source=Source("Le pays.", "fr"))) == []
     assert _codes("We met in June.", "en", Context(source=Source("We met in July.", "en"))) == [
         "date_perhaps_not_in_source"

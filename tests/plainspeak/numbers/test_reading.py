@@ -203,16 +203,12 @@ def _read(text: str, code: str) -> tuple[Figure, ...]:
     return figures(text, fold(text), language(code))
 
 
-@pytest.mark.parametrize(
-    ("code", "written", "value"), [(c, w, v) for c in CODES for w, v in WORDS[c].items()]
-)
+@pytest.mark.parametrize(("code", "written", "value"), [(c, w, v) for c in CODES for w, v in WORDS[c].items()])
 def test_counts_have_their_value(code: str, written: str, value: int) -> None:
     assert [figure.value for figure in _read(written, code)] == [Fraction(value)]
 
 
-@pytest.mark.parametrize(
-    ("code", "written", "share"), [(c, w, s) for c in CODES for w, s in SHARES[c].items()]
-)
+@pytest.mark.parametrize(("code", "written", "share"), [(c, w, s) for c in CODES for w, s in SHARES[c].items()])
 def test_shares_have_their_value(code: str, written: str, share: str) -> None:
     assert [(figure.kind, figure.value) for figure in _read(written, code)] == [(Kind.SHARE, Fraction(share))]
 
@@ -241,9 +237,7 @@ def test_roman_numerals_are_read_but_not_initials() -> None:
 
 
 def test_pronouns_and_articles_are_not_surely_numbers() -> None:
-    surenesses = [
-        _read(text, code)[0].sureness for text, code in (("One left.", "en"), ("un État", "fr"), ("1", "en"))
-    ]
+    surenesses = [_read(text, code)[0].sureness for text, code in (("One left.", "en"), ("un État", "fr"), ("1", "en"))]
     assert surenesses == [Sureness.LIKELY, Sureness.ARTICLE, Sureness.SURE]
 
 
@@ -255,8 +249,7 @@ def test_lists_are_not_added_up() -> None:
 
 def test_month_alone_is_only_likely_a_date() -> None:
     read = [
-        (text, [f.sureness for f in _read(text, code)])
-        for text, code in (("June", "en"), ("may", "en"), ("5月", "zh"))
+        (text, [f.sureness for f in _read(text, code)]) for text, code in (("June", "en"), ("may", "en"), ("5月", "zh"))
     ]
     assert read == [("June", [Sureness.LIKELY]), ("may", [Sureness.ARTICLE]), ("5月", [Sureness.LIKELY])]
 
