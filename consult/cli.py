@@ -9,6 +9,7 @@ import click
 from config import BadSetting, Config
 from consult import app as composition
 from consult.accounts.rules import Newcomer
+from consult.example.commands.load import ExampleIsThere, load_example
 from consult.kernel import passwords
 from consult.kernel.actor import Role
 from consult.processes import commands as process_commands
@@ -71,6 +72,26 @@ def open_process(slug: str, name: str, organizer: str | None, *, public: bool) -
             newcomer = Newcomer(organizer, organizer, "en", "Europe/Zurich")
             process_commands.invite(work, process=process, newcomer=newcomer, role=Role.ORGANIZER)
     click.echo(f"/{slug} is open.")
+
+
+@consult.command()
+def example() -> None:
+    """Load the example process, unless it is there; print one sign-in for each role."""
+    config = _config()
+    card = config.var / "example-sign-ins.txt"
+    password = passwords.new_password()
+    hashed = passwords.hash_password(password)
+    try:
+        with composition.open_desk(config).work() as work:
+            _, people = load_example(work, password_hash=hashed)
+    except ExampleIsThere as refusal:
+        click.echo(str(refusal.message))
+    else:
+        lines = [f"  {role:20} {address}" for role, address in people.addresses.items()]
+        card.write_text("\n".join([f"Sign-ins of the example; the password of all is {password}", *lines, ""]))
+        card.chmod(0o600)
+    if card.exists():
+        click.echo(card.read_text(), nl=False)
 
 
 @consult.command()

@@ -28,6 +28,12 @@ def is_right(password: str, known_hash: str | None) -> bool:
     return known_hash is not None
 
 
+def new_password() -> str:
+    """Make a password that can be read aloud: four groups of five letters and digits that nobody confuses."""
+    letters = "abcdefghjkmnpqrstuvwxyz23456789"
+    return "-".join("".join(secrets.choice(letters) for _ in range(5)) for _ in range(4))
+
+
 def new_token() -> str:
     """Make a random token of 256 bits for a cookie or a link."""
     return secrets.token_urlsafe(32)

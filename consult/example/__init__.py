@@ -1,0 +1,1 @@
+"""The example: the resolutions' own process, with invented stakeholders who say invented things."""
