@@ -32,7 +32,7 @@ from consult.kernel.journal import Journal
 from consult.kernel.work import Fact, Work
 from consult.processes.queries import actor_of, process_by_slug
 from consult.sources.commands import ConsentChanged
-from consult.web import browser, errors, headers, locale, page, session
+from consult.web import browser, errors, headers, locale, page, session, static
 from consult.web.toolbox import EXTENSION, Navigation, ProcessLike, Toolbox
 
 PACKAGE = Path(__file__).parent
@@ -53,7 +53,7 @@ LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
 
 def create_app(config: Config) -> Flask:
     """Make the web application."""
-    app = Flask("consult", template_folder=str(templates()), static_folder=str(PACKAGE / "static"))
+    app = Flask("consult", template_folder=str(templates()), static_folder=None)
     ring = config.var / "keys"
     app.config.update(
         SECRET_KEY=keys.secret_for(ring, "session").hex(),
@@ -78,7 +78,7 @@ def create_app(config: Config) -> Flask:
         navigation=NAVIGATION,
         listeners=LISTENERS,
     )
-    for part in (session, locale, page, browser, errors, headers):
+    for part in (session, locale, page, browser, errors, headers, static):
         part.install(app)
     for room in ROOMS:
         app.register_blueprint(room)

@@ -3,7 +3,6 @@
 import json
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from flask import Flask, current_app, flash, g, get_flashed_messages, render_template, request, url_for
@@ -14,9 +13,8 @@ from consult.kernel.actor import Actor
 from consult.kernel.text import speech
 from consult.kernel.text.message import Message, say
 from consult.web import browser, locale, session
+from consult.web.static import FOLDER
 from consult.web.toolbox import ProcessLike, toolbox
-
-STATIC = Path(__file__).parents[1] / "static"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ def install(app: Flask) -> None:
 
 @cache
 def _manifest() -> dict[str, str]:
-    found: dict[str, str] = json.loads((STATIC / "manifest.json").read_text(encoding="utf-8"))
+    found: dict[str, str] = json.loads((FOLDER / "manifest.json").read_text(encoding="utf-8"))
     return found
 
 
