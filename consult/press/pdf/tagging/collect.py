@@ -85,6 +85,8 @@ class Collector:
             self._image(box, parent)
         elif self._repeats(box):
             self._artifact(box, "Header")
+        elif getattr(box, "is_leader", False):
+            self._artifact(box, "")
         else:
             node = self._node(box, parent)
             self._link(box, node)
