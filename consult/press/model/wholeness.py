@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from consult.press.model.blocks import Paragraph
@@ -28,14 +29,18 @@ def require_whole(document: Document) -> None:
 
 
 def _require_unique_ids(places: list[tuple[str, object]]) -> dict[str, object]:
-    seen: dict[str, object] = {}
+    """Return what every id names; Word's bookmarks know neither case nor hyphens and dots apart."""
+    found: dict[str, object] = {}
+    taken: set[str] = set()
     for place, node in places:
         name = getattr(node, "id", "")
-        if name and name in seen:
+        key = re.sub(r"[-.]", "_", name).casefold()
+        if name and key in taken:
             raise ModelError(place, f"the id {name!r} is used twice")
         if name:
-            seen[name] = node
-    return seen
+            taken.add(key)
+            found[name] = node
+    return found
 
 
 def _require_targets(places: list[tuple[str, object]], ids: dict[str, object]) -> None:
