@@ -40,8 +40,9 @@ class Numbering:
 
     @property
     def chapters(self) -> list[Entry]:
-        """Return the entries that a table of contents lists: two levels of headings."""
-        return [entry for entry in self.entries.values() if entry.level <= 2]  # noqa: PLR2004  # two levels
+        """Return what a table of contents lists: chapters, and headings below them that have a number."""
+        second = 2
+        return [entry for entry in self.entries.values() if entry.level < second + bool(entry.number)]
 
 
 def number_document(document: Document) -> Numbering:

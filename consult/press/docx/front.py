@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from consult.press.docx.inline import word_run
+from consult.press.docx.inline import bookmark_name, embedded, tab_run, word_run
 from consult.press.docx.paragraphs import blocks, paragraph
-from consult.press.docx.xml import Element, relation, text, w
+from consult.press.docx.xml import Element, relation, serialized, text, w
 from consult.press.masthead import Issue, issue_of
 from consult.press.model import Profile
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from consult.press.docx.setting import Setting
     from consult.press.numbering import Entry
 
-_BIG, _MIDDLE = 56, 28  # half points
+_BIG, _LARGE, _MIDDLE = 56, 36, 28  # half points
 
 
 def front(setting: Setting) -> list[Element]:
@@ -35,17 +36,29 @@ def front(setting: Setting) -> list[Element]:
 
 
 def _masthead(issue: Issue, setting: Setting) -> list[Element]:
-    tab = w("r", w("tab"))
-    top = [word_run(issue.organization, setting), tab, *_symbol(issue.symbol)]
+    top = [word_run(issue.organization, setting), tab_run(), *_symbol(issue.symbol)]
     lines = [paragraph("OrganizationG", top)]
-    dated = setting.speaking(issue.language)
-    first, *others = issue.distribution
-    assembly = replace(setting, bold=True)
-    lines.append(paragraph("AssemblyG", [word_run(issue.assembly or " ", assembly), w("r", w("tab")), word_run(first, dated)]))
-    lines += [paragraph("AssemblyG", [w("r", w("tab")), word_run(line, dated)]) for line in others]
+    bold = replace(setting, bold=True)
+    assembly = [issue.assembly, *[""] * (len(issue.distribution) - 1)]
+    for words, line in zip(assembly, issue.distribution, strict=True):
+        dated = embedded([word_run(line, setting.speaking(issue.language))], setting, issue.language)
+        lines.append(paragraph("AssemblyG", [*_large(words, bold), tab_run(), *dated]))
     lines.append(paragraph("OrganG", [word_run(issue.organ, setting)]))
     lines += [paragraph("MeetingG", [word_run(line, setting)]) for line in issue.meeting]
-    return lines + [paragraph("MeetingG", [word_run(line, assembly)]) for line in issue.agenda]
+    return lines + [paragraph("MeetingG", [word_run(line, bold)]) for line in issue.agenda]
+
+
+def _large(words: str, setting: Setting) -> list[Element]:
+    """Return the name of the parent organ, larger than the lines beside it."""
+    if not words:
+        return []
+    run = word_run(words, setting)
+    properties = run.find(w("rPr").tag)
+    if properties is not None:
+        place = len(properties.findall(w("rtl").tag) + properties.findall(w("lang").tag))
+        for name in ("szCs", "sz"):
+            properties.insert(len(properties) - place, w(name, val=_LARGE))
+    return [run]
 
 
 def _symbol(symbol: str) -> list[Element]:
@@ -72,9 +85,7 @@ def _field(kind: str) -> Element:
 
 
 def _line(entry: Entry, setting: Setting) -> Element:
-    from consult.press.docx.inline import bookmark_name  # noqa: PLC0415
-
-    number = [word_run(entry.number, setting), w("r", w("tab"))] if entry.number else []
+    number = [word_run(entry.number, setting), tab_run()] if entry.number else []
     link = w("hyperlink", *number, word_run(entry.heading, setting), anchor=bookmark_name(entry.id))
     return paragraph(f"TOC{entry.level}", [link])
 
@@ -123,10 +134,6 @@ def _fixed(kind: str) -> Element:
 
 def _running(kind: str, side: str, words: list[Element], setting: Setting) -> Element:
     """Write a running head or foot: at the outer edge, or in the middle of an easy-to-read page."""
-    from copy import deepcopy  # noqa: PLC0415
-
-    from consult.press.docx.xml import serialized  # noqa: PLC0415
-
     outer = "right" if side != "even" else "left"
     align = "center" if setting.document.profile is Profile.EASY else outer
     line = paragraph("Header" if kind == "header" else "Footer", deepcopy(words), w("jc", val=align))

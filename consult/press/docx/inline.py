@@ -6,15 +6,14 @@ from dataclasses import replace
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
-from consult.press.docx.styles import TAGS
+from consult.press.docx.styles import TAGS, UPRIGHT
 from consult.press.docx.xml import Element, relation, text, w
+from consult.press.languages import direction
 from consult.press.model import Emphasis, FootnoteRef, Foreign, HardWord, Link, Quote, Strong, Text
 
 if TYPE_CHECKING:
     from consult.press.docx.setting import Setting
     from consult.press.model import Content
-
-_UPRIGHT = ("ar", "zh")
 
 
 def runs(content: Content, setting: Setting) -> list[Element]:
@@ -27,10 +26,15 @@ def word_run(words: str, setting: Setting, *extra: Element, style: str = "") -> 
     return w("r", run_properties(setting, style=style), *extra, text(words))
 
 
+def tab_run() -> Element:
+    """Write a tab."""
+    return w("r", w("tab"))
+
+
 def run_properties(setting: Setting, *, style: str = "") -> Element:
     """Return the properties of a run: weight, direction and, where it differs, language."""
     primary = setting.language.partition("-")[0]
-    italic = setting.italic and primary not in _UPRIGHT
+    italic = setting.italic and primary not in UPRIGHT
     bold = setting.bold or (setting.italic and not italic)
     return w(
         "rPr",
@@ -46,7 +50,7 @@ def run_properties(setting: Setting, *, style: str = "") -> Element:
 
 
 def _language(setting: Setting, primary: str) -> Element | None:
-    if setting.language == setting.document.language and primary not in _UPRIGHT:
+    if setting.language == setting.document.language and primary not in UPRIGHT:
         return None
     tag = TAGS.get(setting.language, setting.language)
     if setting.rtl:
@@ -77,14 +81,15 @@ def _strong(run: Strong, setting: Setting) -> list[Element]:
 
 @_run.register(Foreign)
 def _foreign(run: Foreign, setting: Setting) -> list[Element]:
-    return runs(run.content, setting.speaking(run.language))
+    return embedded(runs(run.content, setting.speaking(run.language)), setting, run.language)
 
 
 @_run.register(Quote)
 def _quote(run: Quote, setting: Setting) -> list[Element]:
     opening, closing = setting.words.quotes[setting.quoting % len(setting.words.quotes)]
     inner = replace(setting.speaking(run.language), quoting=setting.quoting + 1)
-    return [word_run(opening, setting), *runs(run.content, inner), word_run(closing, setting)]
+    quoted = embedded(runs(run.content, inner), setting, run.language)
+    return [word_run(opening, setting), *quoted, word_run(closing, setting)]
 
 
 @_run.register(Link)
@@ -113,6 +118,15 @@ def _footnote(run: FootnoteRef, setting: Setting) -> list[Element]:
     paragraph = w("p", w("pPr", w("pStyle", val="FootnoteText")), sign, word_run(" ", notes), *runs(run.content, notes))
     setting.store.footnotes.append(w("footnote", paragraph, id=number))
     return [w("r", run_properties(notes, style="FootnoteReference"), w("footnoteReference", id=number))]
+
+
+def embedded(content: list[Element], setting: Setting, language: str) -> list[Element]:
+    """Keep words of the other direction together with direction marks, for Word has no isolates."""
+    if not language or direction(language) == direction(setting.language):
+        return content
+    inner = setting.speaking(language)
+    mark = "\u200f" if inner.rtl else "\u200e"
+    return [word_run(mark, inner), *content, word_run(mark, inner)]
 
 
 def bookmark_name(identifier: str) -> str:

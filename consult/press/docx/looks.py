@@ -37,6 +37,15 @@ class Look:
 
 _HEADING = {"bold": True, "keep_next": True, "end": INDENT, "start": INDENT, "first": -INDENT, "tab": INDENT}
 
+_SUMMARY_HEAD = {
+    "outline": 1,
+    "center": True,
+    "keep_next": True,
+    "start": INDENT // 2,
+    "end": INDENT // 2,
+    "border": "box",
+}
+
 _SHARED = (
     Look("FootnoteText", "footnote text", size=18, size_rtl=22, after=40, start=INDENT, end=INDENT, first=-227),
     Look("Header", "header", size=18, bold=True, after=0),
@@ -58,7 +67,7 @@ REPORT = (
     Look("H23G", "_ H_2/3_G", outline=3, before=240, after=120, **_HEADING),  # type: ignore[arg-type]
     Look("H4G", "_ H_4_G", outline=5, before=240, after=120, **(_HEADING | {"bold": False, "italic": True})),  # type: ignore[arg-type]
     Look("SummaryG", "_ Summary_G", start=INDENT // 2, end=INDENT // 2, border="box"),
-    Look("SummaryHeadG", "_ Summary Head_G", size=24, size_rtl=30, italic=True, outline=1, center=True, keep_next=True),
+    Look("SummaryHeadG", "_ Summary Head_G", based_on="SummaryG", size=24, size_rtl=30, italic=True, **_SUMMARY_HEAD),  # type: ignore[arg-type]
     Look("ContentsHeadG", "_ Contents Head_G", size=24, size_rtl=30, bold=True, before=240, start=INDENT, keep_next=True),
     Look("TOC1", "toc 1", after=60, start=INDENT, end=INDENT, tab=STEP + INDENT),
     Look("TOC2", "toc 2", after=60, start=INDENT + STEP, end=INDENT, tab=2 * STEP + INDENT),

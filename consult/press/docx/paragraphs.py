@@ -7,7 +7,7 @@ from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from consult.press.docx.figures import figure, picture_row, words_list
-from consult.press.docx.inline import bookmarked, runs, word_run
+from consult.press.docx.inline import bookmarked, runs, tab_run, word_run
 from consult.press.docx.numbers import BULLETS, ORDERED, PARAGRAPHS
 from consult.press.docx.tables import bars, table
 from consult.press.docx.xml import Element, w
@@ -124,7 +124,7 @@ def _block_quote(one: BlockQuote, setting: Setting) -> list[Element]:
 @block.register(Section)
 def _section(one: Section, setting: Setting) -> list[Element]:
     entry = setting.numbering.entries[one.id]
-    number = [word_run(entry.number, setting), w("r", w("tab"))] if entry.number else []
+    number = [word_run(entry.number, setting), tab_run()] if entry.number else []
     indent = None if entry.number else w("ind", left=setting.indent, firstLine=0)
     outline = w("outlineLvl", val=setting.level) if setting.level == 4 else None  # noqa: PLR2004  # (a) shares the style of 1.
     words = bookmarked(one.id, [*number, word_run(one.heading, setting)], setting)

@@ -11,6 +11,7 @@ from consult.press.model import Profile
 if TYPE_CHECKING:
     from consult.press.model import Document
 
+UPRIGHT = ("ar", "zh")
 TAGS = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES", "ru": "ru-RU", "zh": "zh-CN", "ar": "ar-SA"}
 
 
@@ -38,7 +39,7 @@ def _style(look: Look, document: Document) -> Element:
         based_on,
         w("qFormat"),
         _paragraph_properties(look, document),
-        _run_properties(look),
+        _run_properties(look, upright=document.language in UPRIGHT),
         type="paragraph",
         default=True if look.id == "Normal" else None,
         styleId=look.id,
@@ -94,13 +95,16 @@ def _indent(look: Look) -> Element | None:
     return w("ind", left=look.start, right=look.end, hanging=hanging)
 
 
-def _run_properties(look: Look) -> Element:
+def _run_properties(look: Look, *, upright: bool) -> Element:
+    """Return the letters of a style; scripts without italics take bold instead."""
+    bold = look.bold or (look.italic and upright)
+    italic = look.italic and not upright
     return w(
         "rPr",
-        w("b") if look.bold else None,
-        w("bCs") if look.bold else None,
-        w("i") if look.italic else None,
-        w("iCs") if look.italic else None,
+        w("b") if bold else None,
+        w("bCs") if bold else None,
+        w("i") if italic else None,
+        w("iCs") if italic else None,
         w("sz", val=look.size) if look.size else None,
         w("szCs", val=look.size_rtl or look.size) if look.size else None,
     )

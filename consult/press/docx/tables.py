@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from consult.press.docx.inline import bookmarked, runs, word_run
 from consult.press.docx.xml import Element, w
-from consult.press.model import Bar, Bars, Cell, Profile, Row, Table
+from consult.press.model import Bar, Bars, Cell, Profile, Row, Table, words_of
 
 if TYPE_CHECKING:
     from consult.press.docx.setting import Setting
 
 PAGE_WIDTH = 9638  # 17 cm in twentieths of a point
 _MARGIN = 85
+_SHORTEST = 6
 _FILL = "44546A"
 
 
 def table(one: Table, setting: Setting) -> list[Element]:
     """Write a table under its caption."""
-    head = _rows(one.head, one.width, setting, head=True)
-    body = _rows(one.rows, one.width, setting, head=False)
-    widths = [PAGE_WIDTH // one.width] * one.width
+    widths = _widths(one)
+    head = _rows(one.head, widths, setting, head=True)
+    body = _rows(one.rows, widths, setting, head=False)
     return [_caption(one.id, one.caption, setting), _table(one.caption, widths, [*head, *body], setting), _gap()]
 
 
@@ -52,20 +54,20 @@ def _table(words: str, widths: list[int], rows: list[Element], setting: Setting)
     return w("tbl", properties, grid, *rows)
 
 
-def _rows(rows: tuple[Row, ...], width: int, setting: Setting, *, head: bool) -> list[Element]:
+def _rows(rows: tuple[Row, ...], widths: list[int], setting: Setting, *, head: bool) -> list[Element]:
     """Write rows, filling the places that a cell above covers with its continuation."""
     written, hanging = [], dict[int, tuple[int, int]]()
     for row in rows:
         cells, column, waiting = [], 0, list(row.cells)
-        while column < width:
+        while column < len(widths):
             left, span = hanging.pop(column, (0, 1))
             if left:
-                cells.append(_continued(span, width))
+                cells.append(_continued(sum(widths[column : column + span]), span))
                 hanging |= {column: (left - 1, span)} if left > 1 else {}
             else:
                 cell = waiting.pop(0)
                 span = cell.colspan
-                cells.append(_cell(cell, width, setting, head=head))
+                cells.append(_cell(cell, sum(widths[column : column + span]), setting, head=head))
                 hanging |= {column: (cell.rowspan - 1, span)} if cell.rowspan > 1 else {}
             column += span
         written.append(w("tr", _row_properties(head=head), *cells))
@@ -85,13 +87,23 @@ def _cell(cell: Cell, width: int, setting: Setting, *, head: bool) -> Element:
     return w("tc", _cell_properties(cell.colspan, width, merge), line)
 
 
-def _continued(span: int, width: int) -> Element:
+def _continued(width: int, span: int) -> Element:
     return w("tc", _cell_properties(span, width, w("vMerge")), w("p"))
 
 
 def _cell_properties(span: int, width: int, merge: Element | None) -> Element:
     spread = w("gridSpan", val=span) if span > 1 else None
-    return w("tcPr", w("tcW", w=PAGE_WIDTH // width * span, type="dxa"), spread, merge)
+    return w("tcPr", w("tcW", w=width, type="dxa"), spread, merge)
+
+
+def _widths(one: Table) -> list[int]:
+    """Share the page among the columns by the square root of their longest words, as an eye would."""
+    longest = [_SHORTEST] * one.width
+    for row in (*one.head, *one.rows):
+        if len(row.cells) == one.width:
+            longest = [max(most, len(words_of(cell.content))) for most, cell in zip(longest, row.cells, strict=True)]
+    shares = [sqrt(length) for length in longest]
+    return [round(PAGE_WIDTH * share / sum(shares)) for share in shares]
 
 
 def bars(one: Bars, setting: Setting) -> list[Element]:
