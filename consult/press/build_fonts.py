@@ -19,7 +19,16 @@ _LATIN = ("0020-024F", "0259", "02BB-02DD", "0300-036F", "0370-03FF", "0400-052F
 _SYMBOLS = ("2070-209F", "20A0-20BF", "2100-214F", "2150-218F", "2190-21FF", "2212", "2215", "221E", "2248")
 _MARKS = ("2260-2265", "25A0-25FF", "2713", "FB01-FB02", "FFFD")
 _ARABIC = ("0020-00FF", "0600-06FF", "0750-077F", "08A0-08FF", "2000-206F", "FB50-FDFF", "FE70-FEFF", "25CC")
-_CHINESE = ("0020-00FF", "2000-206F", "2100-214F", "2150-218F", "2460-24FF", "3000-303F", "3200-32FF", "FF00-FFEF")
+_CHINESE = (
+    "0020-00FF",
+    "2000-206F",
+    "2100-214F",
+    "2150-218F",
+    "2460-24FF",
+    "3000-303F",
+    "3200-32FF",
+    "FF00-FFEF",
+)
 
 
 def characters_of(script: str) -> set[int]:
@@ -61,7 +70,13 @@ def cut(typeface: Typeface, source: Path, target: Path) -> None:
 
 
 def _rename(font: TTFont, family: str) -> None:
-    names = {_FAMILY: family, _STYLE: "Regular", _UNIQUE: family, _FULL: family, _POSTSCRIPT: family.replace(" ", "")}
+    names = {
+        _FAMILY: family,
+        _STYLE: "Regular",
+        _UNIQUE: family,
+        _FULL: family,
+        _POSTSCRIPT: family.replace(" ", ""),
+    }
     for record in list(font["name"].names):
         if record.nameID not in _KEPT_NAMES:
             font["name"].names.remove(record)

@@ -46,7 +46,7 @@ class Numbering:
 
 
 def number_document(document: Document) -> Numbering:
-    """Number headings, annexes and footnotes in reading order.
+    """Give numbers to headings, annexes and footnotes in reading order.
 
     Headings of a report are numbered I. A. 1. (a) (i) in the manner of the language; those of an
     easy-to-read edition and of a letter are not.
@@ -87,5 +87,3 @@ def _number_sections(numbering: Numbering, blocks: Iterable[object], words: Form
         number = words.heading_number(level, count) if words is not None and section.numbered else ""
         numbering.entries[section.id] = Entry(section.id, level, number, section.heading)
         _number_sections(numbering, section.blocks, words, level + 1)
-
-

@@ -87,7 +87,9 @@ def masthead(text: dict[str, Any]) -> Masthead:
         original=("en",),
         session=57,
         meeting=(date(2024, 9, 9), date(2024, 10, 9)),
-        agenda=tuple(AgendaItem(number, title) for number, title in zip((2, 10), text["agenda"], strict=True)),
+        agenda=tuple(
+            AgendaItem(number, title) for number, title in zip((2, 10), text["agenda"], strict=True)
+        ),
     )
 
 
@@ -97,7 +99,9 @@ def _foreign_quote(text: dict[str, Any]) -> Quote:
 
 
 def _introduction(text: dict[str, Any]) -> Section:
-    note = FootnoteRef((Text(text["notes"][0]), Text(" "), Link(plain("example.org/42"), "https://example.org/42")), "n-1")
+    note = FootnoteRef(
+        (Text(text["notes"][0]), Text(" "), Link(plain("example.org/42"), "https://example.org/42")), "n-1"
+    )
     return Section(
         "s-1",
         text["headings"][0],
@@ -114,7 +118,9 @@ def _discussion(text: dict[str, Any]) -> Section:
         "s-2-a",
         text["subheadings"][0],
         (
-            Paragraph("p-3", (Text(text["words"][2]), note, Text(" "), Emphasis(plain(text["words"][4]))), number=3),
+            Paragraph(
+                "p-3", (Text(text["words"][2]), note, Text(" "), Emphasis(plain(text["words"][4]))), number=3
+            ),
             _table(text),
             BlockQuote((plain(text["foreign"][1]),), text["foreign"][0], plain(text["speaker"])),
         ),
@@ -146,23 +152,37 @@ def _recommendations(text: dict[str, Any]) -> Section:
 
 
 def _table(text: dict[str, Any]) -> Table:
-    head = Row(tuple(Cell(plain(name), scope="col", numeric=index > 1) for index, name in enumerate(text["columns"])))
+    head = Row(
+        tuple(Cell(plain(name), scope="col", numeric=index > 1) for index, name in enumerate(text["columns"]))
+    )
     rows = tuple(
-        Row((Cell(plain(name), scope="row"), *(Cell(plain(cell), numeric=index > 0) for index, cell in enumerate(cells))))
+        Row(
+            (
+                Cell(plain(name), scope="row"),
+                *(Cell(plain(cell), numeric=index > 0) for index, cell in enumerate(cells)),
+            )
+        )
         for name, *cells in text["rows"]
     )
     return Table("t-1", text["caption"], (head,), rows)
 
 
 def _bars(text: dict[str, Any]) -> Bars:
-    bars = tuple(Bar(label, value, str(value)) for label, value in zip(text["bars"], (64, 32, 48), strict=True))
+    bars = tuple(
+        Bar(label, value, str(value)) for label, value in zip(text["bars"], (64, 32, 48), strict=True)
+    )
     return Bars("b-1", text["chart"], text["category"], text["measure"], bars)
 
 
 def _annex(text: dict[str, Any]) -> Annex:
     note = FootnoteRef(plain(text["notes"][2]), "n-3")
     lists = tuple(
-        Section(f"s-annex-{index}", heading, (Listing(tuple(ListItem(plain(name)) for name in names)),), numbered=False)
+        Section(
+            f"s-annex-{index}",
+            heading,
+            (Listing(tuple(ListItem(plain(name)) for name in names)),),
+            numbered=False,
+        )
         for index, (heading, names) in enumerate(text["participants"])
     )
     return Annex("annex", text["annex"], lists, note)
@@ -174,8 +194,16 @@ def easy(language: str) -> Document:
     hard = HardWord(plain(text["hard"]), "w-1")
     first, second, third = text["statements"]
     rows = (
-        PictureBlock((Statement(plain(first), "e-1"), Statement((Text(text["before"]), hard, Text(text["after"])), "e-2")), Picture(SQUARE)),
-        PictureBlock((Statement(plain(second), "e-3"), Statement(plain(third), "e-4")), Picture(SQUARE, text["alt"])),
+        PictureBlock(
+            (
+                Statement(plain(first), "e-1"),
+                Statement((Text(text["before"]), hard, Text(text["after"])), "e-2"),
+            ),
+            Picture(SQUARE),
+        ),
+        PictureBlock(
+            (Statement(plain(second), "e-3"), Statement(plain(third), "e-4")), Picture(SQUARE, text["alt"])
+        ),
     )
     explanation = tuple(Statement(plain(line)) for line in text["explanation"])
     return Document(
@@ -187,7 +215,12 @@ def easy(language: str) -> Document:
         label=Label.DRAFT_EASY,
         body=(
             Section("e-s-1", text["heading"], rows, numbered=False),
-            Section("e-s-2", text["words"], (WordsList((HardWordEntry("w-1", text["hard"], explanation),)),), numbered=False),
+            Section(
+                "e-s-2",
+                text["words"],
+                (WordsList((HardWordEntry("w-1", text["hard"], explanation),)),),
+                numbered=False,
+            ),
         ),
     )
 

@@ -43,7 +43,9 @@ class Numbers:
     def part(self) -> Element:
         """Return the numbering part."""
         kinds = (self._paragraphs(), self._bullets(), self._ordered())
-        plain = [w("num", w("abstractNumId", val=kind), numId=kind) for kind in (PARAGRAPHS, BULLETS, ORDERED)]
+        plain = [
+            w("num", w("abstractNumId", val=kind), numId=kind) for kind in (PARAGRAPHS, BULLETS, ORDERED)
+        ]
         again = [
             _restarted(number, kind, level)
             for number, (kind, level) in enumerate(self._restarts, start=ORDERED + 1)
@@ -61,7 +63,9 @@ class Numbers:
 
     def _bullets(self) -> Element:
         outer = _level(0, "•", "Bullet1G", left=self._indent + STEP, first=-STEP // 2)
-        return _abstract(BULLETS, outer, _level(1, "–", "Bullet2G", left=self._indent + 2 * STEP, first=-STEP // 2))
+        return _abstract(
+            BULLETS, outer, _level(1, "\N{EN DASH}", "Bullet2G", left=self._indent + 2 * STEP, first=-STEP // 2)
+        )
 
     def _ordered(self) -> Element:
         return _abstract(ORDERED, _level(0, "{number}.", "", left=self._indent + STEP, first=-STEP))

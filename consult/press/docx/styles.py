@@ -76,7 +76,9 @@ def _numbering(look: Look) -> Element | None:
 
 def _borders(look: Look) -> Element | None:
     sides = {"box": ("top", "left", "bottom", "right"), "bottom": ("bottom",)}.get(look.border, ())
-    lines = [w(side, val="single", sz=6, space=6 if look.border == "box" else 2, color="000000") for side in sides]
+    lines = [
+        w(side, val="single", sz=6, space=6 if look.border == "box" else 2, color="000000") for side in sides
+    ]
     return w("pBdr", *lines) if lines else None
 
 
@@ -114,6 +116,12 @@ def _character_styles() -> list[Element]:
     reference = w("rPr", w("vertAlign", val="superscript"))
     link = w("rPr", w("color", val="0B4A8F"), w("u", val="single"))
     return [
-        w("style", w("name", val="footnote reference"), reference, type="character", styleId="FootnoteReference"),
+        w(
+            "style",
+            w("name", val="footnote reference"),
+            reference,
+            type="character",
+            styleId="FootnoteReference",
+        ),
         w("style", w("name", val="Hyperlink"), link, type="character", styleId="Hyperlink"),
     ]

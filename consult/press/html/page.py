@@ -25,8 +25,15 @@ def page(document: Document, medium: Medium, style: str = "") -> str:
 
 def _head(setting: Setting, style: str) -> Html:
     document, metadata = setting.document, setting.document.metadata
-    named = {"author": metadata.author, "description": metadata.subject, "keywords": ", ".join(metadata.keywords)}
-    named |= {"dcterms.created": metadata.created.isoformat(), "dcterms.modified": metadata.created.isoformat()}
+    named = {
+        "author": metadata.author,
+        "description": metadata.subject,
+        "keywords": ", ".join(metadata.keywords),
+    }
+    named |= {
+        "dcterms.created": metadata.created.isoformat(),
+        "dcterms.modified": metadata.created.isoformat(),
+    }
     return tag(
         "head",
         Html('<meta charset="utf-8">'),
@@ -40,7 +47,7 @@ def _head(setting: Setting, style: str) -> Html:
 
 def full_title(document: Document) -> str:
     """Return the title a reader's window shows: the title, then the symbol."""
-    return f"{document.title} – {document.masthead.symbol}" if document.masthead else document.title
+    return f"{document.title} \N{EN DASH} {document.masthead.symbol}" if document.masthead else document.title
 
 
 def _style(setting: Setting) -> str:
@@ -85,7 +92,9 @@ def _endnotes(setting: Setting) -> Html:
         return NOTHING
     listed = tag("ol", *(_endnote(note, setting) for note in notes))
     heading = tag("h2", setting.words.notes, id="notes-heading")
-    return tag("section", heading, listed, role="doc-endnotes", aria_labelledby="notes-heading", class_="endnotes")
+    return tag(
+        "section", heading, listed, role="doc-endnotes", aria_labelledby="notes-heading", class_="endnotes"
+    )
 
 
 def _endnote(note: FootnoteRef, setting: Setting) -> Html:
@@ -97,4 +106,3 @@ def _endnote(note: FootnoteRef, setting: Setting) -> Html:
 def render_html(document: Document) -> bytes:
     """Return a document as one accessible HTML file without scripts, light and dark, ready to print."""
     return page(document, Medium.SCREEN).encode("utf-8")
-

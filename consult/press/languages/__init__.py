@@ -43,7 +43,7 @@ class Forms:
     language_names: dict[str, str]
     months: list[str]
     first_day: str
-    date: str
+    day: str
     same_month: str
     same_year: str
     other_year: str
@@ -120,7 +120,7 @@ class Forms:
 
     def date_text(self, day: date) -> str:
         """Write a day in full words."""
-        return self.date.format(day=self._day(day), month=self._month(day), year=day.year)
+        return self.day.format(day=self._day(day), month=self._month(day), year=day.year)
 
     def period_text(self, first: date, last: date) -> str:
         """Write a period, naming what its two ends share once."""

@@ -12,7 +12,7 @@ from consult.press.model.tables import Bars, Table
 
 MediaType = Literal["image/svg+xml", "image/png", "image/jpeg"]
 DEEPEST_LEVEL = 5
-DEEPEST_SUBPARAGRAPH = 2
+PAGE_WIDTH = 170
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class Figure:
         require_id("id", self.id)
         require_text("caption", self.caption)
         require_text("alt", self.alt)
-        require(holds=0 < self.width <= 170, place="width", reason="wider than the page's 170 mm")
+        require(holds=0 < self.width <= PAGE_WIDTH, place="width", reason="wider than the page's 170 mm")
         require_image("image", self.image, self.media_type)
 
 

@@ -8,8 +8,15 @@ from enum import StrEnum
 
 from consult.press.languages import LANGUAGES, direction
 from consult.press.model.blocks import Block
-from consult.press.model.inline import FootnoteRef
-from consult.press.model.place import ModelError, require, require_id, require_items, require_language, require_text
+from consult.press.model.inline import FootnoteRef  # noqa: TC001  # the codec reads the hints
+from consult.press.model.place import (
+    ModelError,
+    require,
+    require_id,
+    require_items,
+    require_language,
+    require_text,
+)
 from consult.press.model.wholeness import require_whole
 
 
@@ -75,8 +82,12 @@ class Masthead:
 
     def _require_session(self) -> None:
         require_items("meeting", self.meeting, date, empty=True)
-        require(holds=len(self.meeting) in (0, 2), place="meeting", reason="a first and a last day are expected")
-        require(holds=self.meeting == tuple(sorted(self.meeting)), place="meeting", reason="ends before it begins")
+        require(
+            holds=len(self.meeting) in (0, 2), place="meeting", reason="a first and a last day are expected"
+        )
+        require(
+            holds=self.meeting == tuple(sorted(self.meeting)), place="meeting", reason="ends before it begins"
+        )
         require(
             holds=self.session is None or 1 <= self.session <= 99,  # noqa: PLR2004  # names of sessions go to 99
             place="session",

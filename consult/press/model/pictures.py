@@ -11,7 +11,7 @@ from consult.press.model.place import ModelError, require, require_id, require_i
 
 _SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 _SVG = "{http://www.w3.org/2000/svg}"
-_ACTIVE = {f"{_SVG}{name}" for name in ("script", "foreignObject", "text", "image", "use", "style", "a")}
+_ACTIVE = {f"{_SVG}{name!s}" for name in ("script", "foreignObject", "text", "image", "use", "style", "a")}
 
 
 def require_image(place: str, image: bytes, media_type: str) -> None:
@@ -36,16 +36,13 @@ def _require_svg(place: str, image: bytes) -> None:
     except etree.XMLSyntaxError as error:
         raise ModelError(place, f"not well-formed SVG: {error.msg}") from error
     require(holds=root.tag == f"{_SVG}svg", place=place, reason="the root is not svg")
-    require(holds=root.getroottree().docinfo.doctype == "", place=place, reason="SVG with a document type")
+    require(holds=not root.getroottree().docinfo.internalDTD, place=place, reason="SVG with a document type")
     for element in root.iter(etree.Element):
         tag = str(element.tag)
         require(holds=tag not in _ACTIVE, place=place, reason=f"SVG with {tag.removeprefix(_SVG)}")
-        for name in element.attrib:
-            require(
-                holds=not str(name).lower().startswith("on") and not str(name).endswith("href"),
-                place=place,
-                reason=f"SVG with the attribute {name}",
-            )
+        for name in map(str, element.attrib):
+            passive = not name.lower().startswith("on") and not name.endswith("href")
+            require(holds=passive, place=place, reason=f"SVG with the attribute {name}")
 
 
 @dataclass(frozen=True, slots=True)

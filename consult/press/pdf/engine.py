@@ -54,7 +54,11 @@ def furniture(document: Document) -> str:
     """Return the rule for the foot of an easy-to-read page: large, "page X of Y", always in one place."""
     if document.profile is not Profile.EASY:
         return ""
-    text = forms(document.language).page_of.replace("{page}", '" counter(page) "').replace("{pages}", '" counter(pages) "')
+    text = (
+        forms(document.language)
+        .page_of.replace("{page}", '" counter(page) "')
+        .replace("{pages}", '" counter(pages) "')
+    )
     return f'@page{{@bottom-center{{content:"{text}";font:14pt var(--regular)}}}}'
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fontTools.ttLib import TTFont
@@ -14,6 +13,8 @@ from consult.press.pdf.failure import PressError
 from consult.press.typefaces import BUILT, TYPEFACES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from consult.press.model import Document
 
 _INVISIBLE = {0x00AD, 0x061C, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0xFEFF}
@@ -42,7 +43,9 @@ def faces(folder: Path = BUILT) -> Faces:
 
     missing = [face.file for face in TYPEFACES if not (folder / face.file).is_file()]
     if missing:
-        raise PressError("fonts", f"{', '.join(missing)} not in {folder.name}; run the build step build_fonts")
+        raise PressError(
+            "fonts", f"{', '.join(missing)} not in {folder.name}; run the build step build_fonts"
+        )
     files = sorted(folder.glob("*.ttf"))
     configuration = FontConfiguration()
     rules = "".join(_rule(file) for file in files)
@@ -85,5 +88,17 @@ def require_glyphs(document: Document, folder: Path = BUILT) -> None:
 
 
 def _own_words(node: object) -> list[str]:
-    names = ("title", "subtitle", "heading", "caption", "symbol", "organ", "label", "shown", "term", "category", "measure")
+    names = (
+        "title",
+        "subtitle",
+        "heading",
+        "caption",
+        "symbol",
+        "organ",
+        "label",
+        "shown",
+        "term",
+        "category",
+        "measure",
+    )
     return [str(getattr(node, name)) for name in names if getattr(node, name, None)]

@@ -25,6 +25,7 @@ class Collector:
         self._nodes: dict[tuple[int, str], Node] = {}
         self._repeating: set[tuple[int, str]] = set()
         self._number = 0
+        self._last: tuple[Any, int] = (None, 0)
         self._stream: MarkedStream
 
     def collect(self) -> Node:
@@ -50,8 +51,7 @@ class Collector:
 
     def _artifact(self, box: Any, subtype: str) -> None:
         box = _placed(box)
-        if box.link_annotation is not None:
-            self.dropped.append(box.link_annotation)
+        self._drop_link(box)
         mcid = self._stream.boxes.pop(box, None)
         if mcid is not None:
             self._stream.make_artifact(mcid, subtype)
@@ -109,12 +109,18 @@ class Collector:
         return self._nodes[key]
 
     def _text(self, box: Any, parent: Node) -> None:
+        self._drop_link(box)
         mcid = self._stream.boxes.pop(box, None)
         if mcid is not None:
             parent.kids.append(Leaf(self._number, mcid, box.text))
             self._last = (box, mcid)
 
+    def _drop_link(self, box: Any) -> None:
+        if box.link_annotation is not None:
+            self.dropped.append(box.link_annotation)
+
     def _image(self, box: Any, parent: Node) -> None:
+        self._drop_link(box)
         mcid = self._stream.boxes.pop(box, None)
         if mcid is None:
             return
@@ -133,19 +139,20 @@ class Collector:
         return again
 
     def _link(self, box: Any, node: Node) -> None:
+        """Keep the area of a link element; the engine adds one for everything inside it as well."""
         if box.link_annotation is None:
             return
-        if node.pseudo:
+        if node.own is not None and node.own.tag == "a":
+            node.annotations.append((self._number, box.link_annotation))
+        else:
             self.dropped.append(box.link_annotation)
-            return
-        node.annotations.append((self._number, box.link_annotation))
 
     def _end_line(self, line: Any) -> None:
         """Give back the space that wrapping swallowed; right-to-left lines are read without it."""
-        last = line
+        last: Any = line
         while getattr(last, "children", None):
             last = _placed(last.children[-1])
-        if not isinstance(last, boxes.TextBox) or getattr(self, "_last", (None, 0))[0] is not last:
+        if not isinstance(last, boxes.TextBox) or self._last[0] is not last:
             return
         spaced = not str(last.style["lang"] or "").startswith(_UNSPACED)
         if spaced and not last.text.endswith((" ", _HYPHEN)) and not _is_rtl(last.text):
