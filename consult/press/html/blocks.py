@@ -7,7 +7,7 @@ from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from consult.press.html.inline import inline
-from consult.press.html.markup import NOTHING, Html, join, tag
+from consult.press.html.markup import NOTHING, Html, join, numbered, tag
 from consult.press.html.tables import bars, table
 from consult.press.model import (
     Bars,
@@ -52,7 +52,7 @@ block.register(Bars, bars)
 def _paragraph(one: Paragraph, setting: Setting) -> Html:
     number = NOTHING
     if one.number is not None:
-        number = join(tag("span", setting.words.paragraph_number(one.number), class_="number"), " ")
+        number = numbered(setting.words.paragraph_number(one.number), "number")
     kind = "paragraph" if one.number is not None else "plain"
     weight = " recommendation" if one.recommendation else ""
     words = tag("p", number, inline(one.content, setting), id=one.id, class_=kind + weight)
@@ -67,8 +67,8 @@ def _parts(parts: tuple[SubParagraph, ...], setting: Setting, *, level: int, kin
 
 
 def _part(part: SubParagraph, setting: Setting, level: int, number: int) -> Html:
-    marker = tag("span", setting.words.part_marker(level, number), class_="marker")
-    words = tag("p", marker, " ", inline(part.content, setting))
+    marker = numbered(setting.words.part_marker(level, number), "marker")
+    words = tag("p", marker, inline(part.content, setting))
     return tag("li", words, _parts(part.parts, setting, level=level + 1, kind="parts inner"), id=part.id)
 
 
@@ -108,7 +108,7 @@ def _figure(one: Figure, setting: Setting) -> Html:
 @block.register(Section)
 def _section(one: Section, setting: Setting) -> Html:
     entry = setting.numbering.entries[one.id]
-    number = join(tag("span", entry.number, class_="numeral"), " ") if entry.number else NOTHING
+    number = numbered(entry.number, "numeral")
     heading = tag(f"h{setting.level + 1}", number, tag("span", one.heading))
     return tag(
         "section", heading, blocks(one.blocks, setting.deeper()), id=one.id, class_=f"level-{setting.level}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from consult.press.html.blocks import blocks
-from consult.press.html.markup import NOTHING, Html, join, tag
+from consult.press.html.markup import NOTHING, Html, numbered, tag
 from consult.press.masthead import Issue, issue_of
 
 if TYPE_CHECKING:
@@ -64,6 +64,6 @@ def contents(setting: Setting) -> Html:
 
 
 def _line(entry: Entry) -> Html:
-    number = join(tag("span", entry.number, class_="numeral"), " ") if entry.number else NOTHING
+    number = numbered(entry.number, "numeral")
     link = tag("a", number, tag("span", entry.heading), href=f"#{entry.id}")
     return tag("li", link, class_=f"level-{entry.level}")

@@ -38,3 +38,8 @@ def join(*content: str) -> Html:
 
 def _attribute(key: str) -> str:
     return key.removesuffix("_").replace("_", "-")
+
+
+def numbered(number: str, kind: str) -> Html:
+    """Write a number or marker with the space that parts it from its words, kept by the style."""
+    return tag("span", f"{number} ", class_=kind) if number else NOTHING

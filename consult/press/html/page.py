@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from consult.press.html.blocks import blocks
 from consult.press.html.front import contents, masthead, summary, title
 from consult.press.html.inline import inline
-from consult.press.html.markup import NOTHING, Html, tag
+from consult.press.html.markup import NOTHING, Html, numbered, tag
 from consult.press.html.setting import Medium, Setting, setting_for
 
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ def _inside(setting: Setting) -> tuple[Html, ...]:
 def _annex(annex: Annex, setting: Setting) -> Html:
     entry = setting.numbering.entries[annex.id]
     note = inline((annex.note,), setting) if annex.note else NOTHING
-    number = tag("span", entry.number, class_="numeral")
-    heading = tag("h2", number, " ", tag("span", annex.heading, note))
+    number = numbered(entry.number, "numeral")
+    heading = tag("h2", number, tag("span", annex.heading, note))
     return tag("section", heading, blocks(annex.blocks, setting.deeper()), id=annex.id, class_="annex")
 
 

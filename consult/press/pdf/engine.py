@@ -11,6 +11,7 @@ from consult.press.languages import forms
 from consult.press.model import Profile
 from consult.press.pdf.faces import faces, require_glyphs
 from consult.press.pdf.failure import PressError
+from consult.press.pdf.letters import mend_letters
 from consult.press.typefaces import BUILT
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from consult.press.model import Document
+    from consult.press.pdf.faces import Faces
 
 
 def render_pdf(document: Document, *, fonts: Path | None = None) -> bytes:
@@ -45,7 +47,7 @@ def render_pdf(document: Document, *, fonts: Path | None = None) -> bytes:
             pdf_identifier=_identifier(document),
             font_config=loaded.configuration,
             stylesheets=[loaded.sheet],
-            finisher=lambda laid_out, _pdf: _require_own_fonts(laid_out, loaded.families),
+            finisher=lambda laid_out, pdf: _finish(laid_out, pdf, loaded),
         )
     return printed
 
@@ -62,15 +64,19 @@ def furniture(document: Document) -> str:
     return f'@page{{@bottom-center{{content:"{text}";font:14pt var(--regular)}}}}'
 
 
-def _require_own_fonts(laid_out: Any, families: frozenset[str]) -> None:
-    """Refuse a page for which the engine reached for a font of the system."""
-    strange = {font.family for font in laid_out.fonts.values()} - families
+def _finish(laid_out: Any, pdf: Any, loaded: Faces) -> None:
+    """Refuse a page for which the engine reached for a font of the system; mend the maps of the others."""
+    strange = {font.family for font in laid_out.fonts.values()} - set(loaded.files)
     if strange:
         raise PressError("fonts", f"the system's {', '.join(sorted(strange))} would be used")
+    mend_letters(pdf, laid_out.fonts, loaded.files)
 
 
 def _identifier(document: Document) -> bytes:
     return (document.metadata.identifier or document.title).encode("utf-8")
+
+
+_HARMLESS = "Using fontTools instead of HarfBuzz-Subset"  # slower, and the page is the same
 
 
 class _Complaints(logging.Handler):
@@ -81,7 +87,8 @@ class _Complaints(logging.Handler):
         self.said: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
+        if not record.getMessage().startswith(_HARMLESS):
+            self.said.append(record.getMessage())
 
 
 @contextmanager

@@ -28,7 +28,7 @@ class Faces:
     configuration: Any
     sheet: Any
     characters: frozenset[int]
-    families: frozenset[str]
+    files: dict[str, Path]
 
 
 @cache
@@ -51,7 +51,7 @@ def faces(folder: Path = BUILT) -> Faces:
     rules = "".join(_rule(file) for file in files)
     fetcher = URLFetcher(allowed_protocols={"file"})
     sheet = CSS(string=rules, font_config=configuration, url_fetcher=fetcher)
-    return Faces(configuration, sheet, _characters(files), frozenset(_family(file) for file in files))
+    return Faces(configuration, sheet, _characters(files), {_family(file): file for file in files})
 
 
 def _rule(file: Path) -> str:

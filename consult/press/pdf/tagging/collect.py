@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -11,6 +12,7 @@ from consult.press.pdf.tagging.streams import MarkedStream
 from consult.press.pdf.tagging.tree import Leaf, Node
 
 _HYPHEN = "\u2010"
+_WINDOW = 12
 _UNSPACED = ("zh", "ja", "th", "lo", "km", "my")
 
 
@@ -25,19 +27,19 @@ class Collector:
         self._nodes: dict[tuple[int, str], Node] = {}
         self._repeating: set[tuple[int, str]] = set()
         self._number = 0
-        self._last: tuple[Any, int] = (None, 0)
+        self._last: Tail | None = None
+        self._tails: dict[int, Tail] = {}
         self._stream: MarkedStream
 
     def collect(self) -> Node:
         """Walk every page in order and return the root."""
         for number, (page, stream) in enumerate(zip(self._document.pages, self._streams, strict=True)):
-            self._number = number
+            self._number, self._last = number, None
             self._stream = MarkedStream(stream, self._document.fonts)
             for child in page._page_box.children:  # noqa: SLF001  # the only way to the laid-out boxes
                 self._top(child)
             for mcid in self._stream.boxes.values():
                 self._stream.make_artifact(mcid)
-            self._stream.finish()
         return self.root
 
     def _top(self, box: Any) -> None:
@@ -93,11 +95,21 @@ class Collector:
             self._children(box, node)
 
     def _children(self, box: Any, node: Node) -> None:
-        lines = [child for child in box.children if isinstance(child, boxes.LineBox)]
         for child in box.children:
-            self._walk(child, node)
-            if child in lines[:-1]:
-                self._end_line(child)
+            if isinstance(child, boxes.LineBox):
+                self._line(child, node)
+            else:
+                self._walk(child, node)
+
+    def _line(self, line: Any, node: Node) -> None:
+        """Walk a line, giving the line before it, here or on the last page, its space back."""
+        before = self._tails.pop(id(node), None)
+        if before is not None and _parted(before.box, _first_text(line), node):
+            before.add_space()
+        self._walk(line, node)
+        tail = self._tail_of(line)
+        if tail is not None:
+            self._tails[id(node)] = tail
 
     def _node(self, box: Any, parent: Node) -> Node:
         if box.element is None:
@@ -111,9 +123,14 @@ class Collector:
     def _text(self, box: Any, parent: Node) -> None:
         self._drop_link(box)
         mcid = self._stream.boxes.pop(box, None)
-        if mcid is not None:
+        if mcid is not None and not box.text.strip():
+            self._stream.make_artifact(mcid)
+            if self._last is not None:
+                self._last.add_space()
+                self._last = None
+        elif mcid is not None:
             parent.kids.append(Leaf(self._number, mcid, box.text))
-            self._last = (box, mcid)
+            self._last = Tail(self._stream, box, mcid)
 
     def _drop_link(self, box: Any) -> None:
         if box.link_annotation is not None:
@@ -147,16 +164,43 @@ class Collector:
         else:
             self.dropped.append(box.link_annotation)
 
-    def _end_line(self, line: Any) -> None:
-        """Give back the space that wrapping swallowed; right-to-left lines are read without it."""
+    def _tail_of(self, line: Any) -> Tail | None:
+        """Return the end of a line where wrapping swallowed a space, if the line has one."""
         last: Any = line
         while getattr(last, "children", None):
             last = _placed(last.children[-1])
-        if not isinstance(last, boxes.TextBox) or self._last[0] is not last:
-            return
-        spaced = not str(last.style["lang"] or "").startswith(_UNSPACED)
-        if spaced and not last.text.endswith((" ", _HYPHEN)) and not _is_rtl(last.text):
-            self._stream.add_space(self._last[1])
+        if self._last is None or self._last.box is not last:
+            return None
+        unspaced = str(last.style["lang"] or "").startswith(_UNSPACED)
+        return None if unspaced else self._last
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The last words drawn so far, to which a space may have to be added."""
+
+    stream: MarkedStream
+    box: Any
+    mcid: int
+
+    def add_space(self) -> None:
+        """Add a space that the engine did not draw; right-to-left words are told apart by their places."""
+        if not self.box.text.endswith((" ", _HYPHEN)) and not _is_rtl(self.box.text):
+            self.stream.add_space(self.mcid)
+
+
+def _first_text(box: Any) -> Any:
+    while getattr(box, "children", None):
+        box = _placed(box.children[0])
+    return box
+
+
+def _parted(end: Any, start: Any, node: Node) -> bool:
+    """Tell whether a space stood between two lines: not where a line broke after a hyphen or a sign."""
+    if node.element is None or not isinstance(start, boxes.TextBox):
+        return True
+    together = end.text[-_WINDOW:] + start.text[:_WINDOW]
+    return together not in "".join(node.element.itertext())
 
 
 def _placed(box: Any) -> Any:

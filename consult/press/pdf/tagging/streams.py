@@ -20,7 +20,6 @@ class MarkedStream:
             for index, operation in enumerate(self._operations)
             if isinstance(operation, pydyf.Dictionary) and "MCID" in operation
         }
-        self._spaces: list[tuple[int, bytes]] = []
 
     def make_artifact(self, mcid: int, subtype: str = "") -> None:
         """Turn a marked piece into an artifact: page furniture with a subtype, else layout."""
@@ -30,27 +29,28 @@ class MarkedStream:
         self._operations[index] = pydyf.Dictionary(kind)
 
     def add_space(self, mcid: int) -> None:
-        """Plan a space at the end of a piece, which readers need between lines (ISO 32000-1, 14.8.2.5)."""
-        font = ""
+        """Add a space to the end of a piece, which readers need between words (ISO 32000-1, 14.8.2.5).
+
+        It goes into the operator that shows the last letters: a space shown by itself is
+        overlooked by extractors.
+        """
+        font, last = "", 0
         for index in range(self._places[mcid], len(self._operations)):
             operation = self._operations[index]
             if operation == b"ET":
-                glyph = self._space_of(font)
-                if glyph:
-                    self._spaces.append((index, glyph))
-                return
+                break
             if isinstance(operation, bytes) and operation.endswith(b" Tf"):
                 font = operation.split()[0][1:].decode()
+            if isinstance(operation, bytes) and operation.endswith(b"] TJ"):
+                last = index
+        glyph = self._space_of(font)
+        if last and glyph:
+            self._operations[last] = self._operations[last].removesuffix(b"] TJ") + glyph + b"] TJ"
 
     def _space_of(self, name: str) -> bytes:
         for font in self._fonts.values():
             if font.hash == name:
                 for glyph, text in font.to_unicode.items():
                     if text == " ":
-                        return b"[<%04x>] TJ" % glyph
+                        return b"<%04x>" % glyph
         return b""
-
-    def finish(self) -> None:
-        """Write the planned spaces, from the end so that no place moves before its turn."""
-        for index, operation in sorted(self._spaces, reverse=True):
-            self._operations.insert(index, operation)
