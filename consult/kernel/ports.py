@@ -1,8 +1,8 @@
 """What the application needs from the outside world."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +41,18 @@ class Scanner(Protocol):
 
     def scan(self, content: bytes) -> str | None:
         """Name what was found, or None. Errors: OSError if the scanner cannot be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoiled:
+    """A rendition that could not be made: a code, and where in the document."""
+
+    code: str
+    place: str
+
+
+class Presses(Protocol):
+    """Makes renditions of documents, several at a time, outside the caller's process."""
+
+    def press(self, tasks: Sequence[tuple[Any, str]]) -> Iterator[bytes | Spoiled]:
+        """Make each (document, form) in turn, in the order asked; a spoiled one does not stop the others."""

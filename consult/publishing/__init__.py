@@ -1,0 +1,1 @@
+"""Publishing: compile the editions of a report into every rendition, and release them to the public."""

@@ -1,0 +1,53 @@
+"""The job that compiles: read, make without a transaction, store each rendition as it comes."""
+
+import io
+import uuid
+
+from consult.kernel.desk import Desk
+from consult.kernel.ports import Presses
+from consult.publishing import commands
+from consult.publishing.documents import Manuscript, manuscripts
+from consult.publishing.models import Compilation
+from consult.publishing.rules import Form, file_key
+
+
+def compile_report(desk: Desk, *, presses: Presses, compilation_id: str) -> None:
+    """Make every rendition of a report.
+
+    Timing: seconds for a rendition, outside any transaction; each is stored and counted when it is ready, so that
+    the person who waits sees how far it is. A try that was interrupted begins again.
+    """
+    number = uuid.UUID(compilation_id)
+    with desk.read() as work:
+        compilation = work.session.get_one(Compilation, number)
+        whole = list(manuscripts(work.session, compilation.report))
+    with desk.work() as work:
+        found = work.session.get_one(Compilation, number)
+        commands.begin_compilation(work, compilation=found, steps=len(whole) * len(Form))
+    tasks = [(manuscript.document, form.value) for manuscript in whole for form in Form]
+    places = [(manuscript, form) for manuscript in whole for form in Form]
+    problem = None
+    for (manuscript, form), made in zip(places, presses.press(tasks), strict=True):
+        if isinstance(made, bytes):
+            _store(desk, number, manuscript, form, made)
+        else:
+            problem = made.code
+    with desk.work() as work:
+        found = work.session.get_one(Compilation, number)
+        commands.end_compilation(work, compilation=found, problem=problem)
+
+
+def _store(desk: Desk, number: uuid.UUID, manuscript: Manuscript, form: Form, content: bytes) -> None:
+    key = file_key(number, manuscript.edition, manuscript.language, form)
+    desk.files.erase(key)
+    desk.files.put(key, io.BytesIO(content))
+    with desk.work() as work:
+        commands.keep_rendition(
+            work,
+            compilation=work.session.get_one(Compilation, number),
+            edition=manuscript.edition,
+            language=manuscript.language,
+            form=form,
+            content=content,
+            title=manuscript.document.title,
+        )

@@ -1,0 +1,57 @@
+"""A compilation of a report, and the renditions it made."""
+
+import uuid
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from consult.kernel.base import Record
+from consult.publishing.rules import CompilationState, Edition, Form
+from consult.reports.models import Report
+
+
+class Compilation(Record):
+    """One run that made every rendition of a report as it then stood."""
+
+    __tablename__ = "compilation"
+    __table_args__ = (
+        CheckConstraint("state NOT IN ('done', 'failed') OR ended_at IS NOT NULL", name="ended_is_dated"),
+        CheckConstraint("released_at IS NULL OR state = 'done'", name="only_what_is_done_is_released"),
+    )
+
+    process_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("process.id", ondelete="CASCADE"), index=True)
+    report_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("report.id", ondelete="CASCADE"), index=True)
+    asked_by: Mapped[uuid.UUID | None]
+    state: Mapped[CompilationState] = mapped_column(default=CompilationState.WAITING)
+    done_steps: Mapped[int] = mapped_column(default=0)
+    all_steps: Mapped[int] = mapped_column(default=0)
+    started_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    released_at: Mapped[datetime | None]
+    problem: Mapped[str | None]
+
+    report: Mapped[Report] = relationship()
+    renditions: Mapped[list["Rendition"]] = relationship(
+        back_populates="compilation",
+        cascade="all, delete-orphan",
+        order_by="Rendition.edition, Rendition.language, Rendition.form",
+    )
+
+
+class Rendition(Record):
+    """One file: an edition in a language and a form, with its size in bytes and SHA-256."""
+
+    __tablename__ = "rendition"
+    __table_args__ = (UniqueConstraint("compilation_id", "edition", "language", "form"),)
+
+    compilation_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("compilation.id", ondelete="CASCADE"))
+    edition: Mapped[Edition]
+    language: Mapped[str]
+    form: Mapped[Form]
+    title: Mapped[str]
+    file_key: Mapped[str]
+    size: Mapped[int]
+    digest: Mapped[str]
+
+    compilation: Mapped[Compilation] = relationship(back_populates="renditions")

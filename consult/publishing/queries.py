@@ -1,0 +1,69 @@
+"""Finding compilations and renditions."""
+
+import uuid
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from consult.processes.models import Process
+from consult.publishing.models import Compilation, Rendition
+from consult.publishing.rules import CompilationState, Edition, Form
+from consult.reports.models import Report
+
+
+def newest_compilation(session: Session, report_id: uuid.UUID) -> Compilation | None:
+    """Find the newest compilation of a report, with its renditions."""
+    query = select(Compilation).options(selectinload(Compilation.renditions)).where(Compilation.report_id == report_id)
+    return session.scalars(query.order_by(Compilation.created_at.desc(), Compilation.id.desc()).limit(1)).first()
+
+
+def last_duration(session: Session, report_id: uuid.UUID) -> float | None:
+    """Tell how many seconds the last compilation of a report took that came to its end."""
+    done = (Compilation.report_id == report_id, Compilation.state == CompilationState.DONE)
+    query = select(Compilation).where(*done).order_by(Compilation.ended_at.desc()).limit(1)
+    found = session.scalars(query).first()
+    if found is None or found.started_at is None or found.ended_at is None:
+        return None
+    return (found.ended_at - found.started_at).total_seconds()
+
+
+def released(session: Session, process: Process) -> Sequence[Compilation]:
+    """List, for each public report of a process, what was released last, with renditions."""
+    query = (
+        select(Compilation)
+        .join(Report)
+        .options(joinedload(Compilation.report).selectinload(Report.titles), selectinload(Compilation.renditions))
+        .where(Report.process_id == process.id, Compilation.released_at.is_not(None))
+        .order_by(Compilation.released_at.desc(), Compilation.id)
+    )
+    newest: dict[uuid.UUID, Compilation] = {}
+    for compilation in session.scalars(query):
+        newest.setdefault(compilation.report_id, compilation)
+    return list(newest.values())
+
+
+def released_report(session: Session, process: Process, slug: str) -> Compilation | None:
+    """Find what was released last of one report."""
+    return next((found for found in released(session, process) if found.report.slug == slug), None)
+
+
+def one_rendition(session: Session, process: Process, compilation_id: uuid.UUID, name: str) -> Rendition | None:
+    """Find a rendition by compilation and file name, such as ``standard.en.pdf``."""
+    edition, _, rest = name.partition(".")
+    language, _, form = rest.partition(".")
+    if edition not in set(Edition) or form not in set(Form):
+        return None
+    query = (
+        select(Rendition)
+        .join(Compilation)
+        .options(joinedload(Rendition.compilation).joinedload(Compilation.report))
+        .where(
+            Compilation.process_id == process.id,
+            Rendition.compilation_id == compilation_id,
+            Rendition.edition == Edition(edition),
+            Rendition.language == language,
+            Rendition.form == Form(form),
+        )
+    )
+    return session.scalar(query)

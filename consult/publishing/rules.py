@@ -1,0 +1,43 @@
+"""Plain rules of publishing: editions, forms, states, and names of files."""
+
+from enum import StrEnum
+
+MEDIA_TYPES = {
+    "html": "text/html; charset=utf-8",
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+class Edition(StrEnum):
+    """The editions of one report."""
+
+    STANDARD = "standard"
+    EASY = "easy"
+
+
+class Form(StrEnum):
+    """The forms in which an edition is given out."""
+
+    HTML = "html"
+    PDF = "pdf"
+    DOCX = "docx"
+
+
+class CompilationState(StrEnum):
+    """How far a compilation is."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
+
+def file_name(edition: Edition, language: str, form: Form) -> str:
+    """Name a rendition as ``consult compile`` does: ``standard.en.pdf``."""
+    return f"{edition}.{language}.{form}"
+
+
+def file_key(compilation: object, edition: Edition, language: str, form: Form) -> str:
+    """Name where a rendition is stored."""
+    return f"renditions/{compilation}/{edition}-{language}.{form}"
