@@ -48,7 +48,8 @@ $(STAMPS)/catalogues: $(wildcard translations/*/LC_MESSAGES/messages.po) $(STAMP
 	@$(BIN)/pybabel --quiet compile --directory translations --statistics >/dev/null
 	@touch $@
 
-$(STAMPS)/fonts: $(STAMPS)/npm $(STAMPS)/python
+$(STAMPS)/fonts: $(STAMPS)/npm $(STAMPS)/python consult/press/build_fonts.py
+	@$(BIN)/python -m consult.press.build_fonts --from assets/node_modules --to consult/press/fonts
 	@touch $@
 
 test: install $(STAMPS)/test-system $(STAMPS)/test-python
