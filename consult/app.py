@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from flask import Flask
@@ -13,6 +14,7 @@ import consult.analysis.models
 import consult.calls.models
 import consult.events.models
 import consult.mandates.models
+import consult.publishing.views
 import consult.reports.models
 import consult.site.views
 from config import Config
@@ -23,6 +25,7 @@ from consult.adapters import keys
 from consult.adapters.files import DiskStore
 from consult.adapters.mail import FolderMailer, SmtpMailer
 from consult.adapters.postman import Postman
+from consult.adapters.presses import PressPool
 from consult.adapters.worker import Worker
 from consult.kernel import clock, outbox
 from consult.kernel.actor import Actor
@@ -31,6 +34,8 @@ from consult.kernel.engine import open_engine
 from consult.kernel.journal import Journal
 from consult.kernel.work import Fact, Work
 from consult.processes.queries import actor_of, process_by_slug
+from consult.publishing.commands import JOB as COMPILE
+from consult.publishing.jobs import compile_report
 from consult.sources.commands import ConsentChanged
 from consult.web import browser, errors, headers, locale, page, session, static
 from consult.web.toolbox import EXTENSION, Navigation, ProcessLike, Toolbox
@@ -46,7 +51,7 @@ LINKS = {
     "accessibility": "site.accessibility",
     "privacy": "site.privacy",
 }
-ROOMS = (consult.accounts.views.room, consult.site.views.room, consult.site.views.inside)
+ROOMS = (consult.accounts.views.room, consult.publishing.views.room, consult.site.views.room, consult.site.views.inside)
 NAVIGATION: tuple[Navigation, ...] = consult.site.views.NAVIGATION
 LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
 
@@ -71,6 +76,7 @@ def create_app(config: Config) -> Flask:
         config=config,
         vault=desk.vault,
         journal=desk.journal,
+        files=desk.files,
         clock=clock.now,
         load_actor=actor_of,
         find_process=process_by_slug,
@@ -118,7 +124,10 @@ def open_worker(config: Config) -> Worker:
 def handlers(config: Config) -> Mapping[str, Callable[..., None]]:
     """List every kind of job and what does it."""
     postman = Postman(templates(), config.base_url, config.office, config.contact)
-    return {outbox.JOB: postman.send_letter}
+    return {
+        outbox.JOB: postman.send_letter,
+        COMPILE: partial(compile_report, presses=PressPool()),
+    }
 
 
 def second_factor_first(actor: Actor, process: ProcessLike | None, config: Config) -> str | None:

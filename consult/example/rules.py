@@ -12,7 +12,7 @@ GENEVA = ZoneInfo("Europe/Zurich")
 Content = dict[str, Any]
 
 
-def read(name: str) -> Any:  # noqa: ANN401 - JSON
+def read(name: str) -> Any:
     """Read one file of the example's content, such as ``process`` or ``submissions/s-en-1``."""
     return json.loads((CONTENT / f"{name}.json").read_text(encoding="utf-8"))
 

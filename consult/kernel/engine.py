@@ -10,7 +10,7 @@ BUSY_MILLISECONDS = 10_000
 WRITING = "consult_writing"
 
 
-def open_engine(url: str, **options: Any) -> Engine:  # noqa: ANN401 - passed through to SQLAlchemy
+def open_engine(url: str, **options: Any) -> Engine:
     """Open the database at ``url`` and prepare it as the house does."""
     engine = create_engine(url, **options)
     prepare(engine)

@@ -81,5 +81,3 @@ def release_compilation(work: Work, *, compilation: Compilation) -> None:
     compilation.released_at, compilation.report.is_public = work.now, True
     change_public_pages(work, process_id=compilation.process_id)
     work.witness("release", about=("report", compilation.report_id), process_id=compilation.process_id)
-
-

@@ -42,6 +42,11 @@ class Report(Record):
         back_populates="report", cascade="all, delete-orphan", order_by="ReportSection.position, ReportSection.id"
     )
 
+    def title_in(self, language: str) -> "ReportTitle | None":
+        """Give the titles in ``language``, else in the original language, else in any there is."""
+        titles = {row.language: row for row in self.titles}
+        return titles.get(language) or titles.get(self.original_language) or next(iter(titles.values()), None)
+
 
 class ReportTitle(Record):
     """Title, subtitle and summary in one language; ``of_pin`` is the hash of the original it translates."""

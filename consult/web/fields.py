@@ -69,7 +69,7 @@ class Line(StringField):
 class Words(TextAreaField):
     """Several lines of text in any script: the browser finds its direction."""
 
-    def __init__(self, label: str | None = None, validators: Any = None, **options: Any) -> None:  # noqa: ANN401
+    def __init__(self, label: str | None = None, validators: Any = None, **options: Any) -> None:
         keywords: Mapping[str, object] = options.pop("render_kw", None) or {}
         super().__init__(label, validators, render_kw={"dir": "auto", **keywords}, **options)
 

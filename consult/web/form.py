@@ -14,7 +14,7 @@ from consult.web.fields import Form
 AnyForm = TypeVar("AnyForm", bound=Form)
 
 
-def fill(kind: type[AnyForm], **stored: Any) -> AnyForm:  # noqa: ANN401 - passed through to WTForms
+def fill(kind: type[AnyForm], **stored: Any) -> AnyForm:
     """Make a form from what was sent; else from what was kept for this person; else from what is stored."""
     if request.method == "POST":
         return kind(CombinedMultiDict([request.form, request.files]), **stored)

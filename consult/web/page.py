@@ -64,7 +64,7 @@ def install(app: Flask) -> None:
         "direction": languages.direction,
         "say": say,
     }
-    app.jinja_env.globals |= {"csrf": csrf}
+    app.jinja_env.globals |= {"csrf": csrf, "own_names": languages.OWN_NAMES}
 
 
 @cache
@@ -78,7 +78,7 @@ def csrf() -> Markup:
     return Markup('<input type="hidden" name="{}" value="{}">').format(browser.FIELD, browser.form_token())
 
 
-def show(template: str | None = None, **values: Any) -> str:  # noqa: ANN401 - whatever the template names
+def show(template: str | None = None, **values: Any) -> str:
     """Render a page; without a name, the template named after the view: ``<capability>/<view>.html``."""
     name = template or f"{str(request.endpoint).replace('.', '/')}.html"
     return render_template(name, page=_page(values.pop("crumbs", [])), **values)

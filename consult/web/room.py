@@ -117,7 +117,7 @@ def _open(door: Door, view: View, ids: dict[str, Any]) -> ResponseReturnValue:
     return _settle(view(thing), posting=posting)
 
 
-def _enter(door: Door, slug: str | None, ids: dict[str, Any]) -> Any:  # noqa: ANN401 - whatever load loads, or a detour
+def _enter(door: Door, slug: str | None, ids: dict[str, Any]) -> Any:
     """Load and ask; or give the response that leads elsewhere first."""
     posting = request.method == "POST"
     if door.for_people and session.actor().person_id is None:
@@ -135,7 +135,7 @@ def _enter(door: Door, slug: str | None, ids: dict[str, Any]) -> Any:  # noqa: A
     return thing
 
 
-def _load(door: Door, slug: str | None, ids: dict[str, Any]) -> Any:  # noqa: ANN401
+def _load(door: Door, slug: str | None, ids: dict[str, Any]) -> Any:
     current, actor = session.session(), session.actor()
     place: tuple[ProcessLike, ...] = ()
     if door.in_process:
@@ -166,7 +166,7 @@ def _settle(answer: ResponseReturnValue, *, posting: bool) -> ResponseReturnValu
     return (answer, 422) if posting and isinstance(answer, str) else answer
 
 
-def prepared() -> Any:  # noqa: ANN401 - whatever the door's ``prepare`` made
+def prepared() -> Any:
     """Give what the door prepared outside the transaction."""
     return g.prepared
 

@@ -18,7 +18,7 @@ def install(app: Flask) -> None:
 def _send(filename: str) -> Response:
     kind = mimetypes.guess_type(filename)[0] or "application/octet-stream"
     for encoding, ending in _ENCODINGS:
-        if encoding in request.accept_encodings and (FOLDER / (filename + ending)).is_file():
+        if request.accept_encodings.quality(encoding) > 0 and (FOLDER / (filename + ending)).is_file():
             response = send_from_directory(FOLDER, filename + ending, mimetype=kind, max_age=31_536_000)
             response.headers["Content-Encoding"] = encoding
             break

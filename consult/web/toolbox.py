@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from config import Config
 from consult.kernel.actor import Actor
 from consult.kernel.journal import Journal
+from consult.kernel.ports import FileStore
 from consult.kernel.vault import Vault
 from consult.kernel.work import Fact
 
@@ -53,6 +54,7 @@ class Toolbox:
     config: Config
     vault: Vault
     journal: Journal
+    files: FileStore
     clock: Callable[[], datetime]
     load_actor: Callable[[Session, str, datetime], Actor | None]
     find_process: Callable[[Session, str], ProcessLike | None]

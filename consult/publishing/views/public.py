@@ -1,0 +1,54 @@
+"""Reports for everybody: a list, a page for each, and the renditions."""
+
+from flask import Response as Streamed
+from werkzeug.wrappers import Response
+
+from consult.processes.models import Process
+from consult.processes.permissions import see
+from consult.publishing.models import Compilation, Rendition
+from consult.publishing.permissions import read_rendition
+from consult.publishing.queries import released
+from consult.publishing.rules import MEDIA_TYPES, Edition, Form, file_name
+from consult.publishing.views.doors import published, rendition, room
+from consult.web.page import show
+from consult.web.room import anyone, the_process
+from consult.web.session import work
+from consult.web.toolbox import toolbox
+
+# A rendition is one file with its own styles and pictures and nothing else; it may do nothing.
+ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; frame-ancestors 'none'"
+
+
+@room.page("/publications", load=the_process, may=see)
+def list_reports(process: Process) -> str:
+    """List the reports that were released."""
+    return show(compilations=released(work().session, process))
+
+
+@room.page("/publications/<slug>", load=published, may=anyone)
+def show_report(compilation: Compilation) -> str:
+    """Offer every edition, language and form of a report."""
+    offered = {
+        edition: {
+            language: {
+                row.form: row for row in compilation.renditions if (row.edition, row.language) == (edition, language)
+            }
+            for language in sorted({row.language for row in compilation.renditions if row.edition is edition})
+        }
+        for edition in Edition
+    }
+    return show(compilation=compilation, report=compilation.report, offered=offered, forms=list(Form))
+
+
+@room.page("/renditions/<uuid:compilation_id>/<name>", load=rendition, may=read_rendition)
+def send_rendition(found: Rendition) -> Response:
+    """Send a rendition: HTML to be read here, the others to be kept."""
+    response = Streamed(toolbox().files.read(found.file_key), mimetype=MEDIA_TYPES[found.form].partition(";")[0])
+    response.headers["Content-Type"] = MEDIA_TYPES[found.form]
+    response.headers["Content-Length"] = str(found.size)
+    response.headers["Content-Security-Policy"] = ALONE
+    kind = "inline" if found.form is Form.HTML else "attachment"
+    slug = found.compilation.report.slug
+    name = f"{slug}.{file_name(found.edition, found.language, found.form)}"
+    response.headers["Content-Disposition"] = f'{kind}; filename="{name}"'
+    return response
