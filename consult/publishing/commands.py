@@ -9,7 +9,7 @@ from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
 from consult.processes.commands import change_public_pages
 from consult.publishing.models import Compilation, Rendition
-from consult.publishing.rules import CompilationState, Edition, Form, file_key
+from consult.publishing.rules import CompilationState, Made, file_key
 from consult.reports.models import Report
 
 JOB = "publishing.compile_report"
@@ -49,19 +49,17 @@ def begin_compilation(work: Work, *, compilation: Compilation, steps: int) -> No
     work.session.flush()
 
 
-def keep_rendition(
-    work: Work, *, compilation: Compilation, edition: Edition, language: str, form: Form, content: bytes, title: str
-) -> None:
+def keep_rendition(work: Work, *, compilation: Compilation, made: Made) -> None:
     """Note a rendition that was stored: size and SHA-256."""
     compilation.renditions.append(
         Rendition(
-            edition=edition,
-            language=language,
-            form=form,
-            title=title,
-            file_key=file_key(compilation.id, edition, language, form),
-            size=len(content),
-            digest=hashlib.sha256(content).hexdigest(),
+            edition=made.edition,
+            language=made.language,
+            form=made.form,
+            title=made.title,
+            file_key=file_key(compilation.id, made.edition, made.language, made.form),
+            size=len(made.content),
+            digest=hashlib.sha256(made.content).hexdigest(),
         )
     )
     compilation.done_steps += 1

@@ -6,9 +6,9 @@ import uuid
 from consult.kernel.desk import Desk
 from consult.kernel.ports import Presses
 from consult.publishing import commands
-from consult.publishing.documents import Manuscript, manuscripts
+from consult.publishing.documents import manuscripts
 from consult.publishing.models import Compilation
-from consult.publishing.rules import Form, file_key
+from consult.publishing.rules import Form, Made, file_key
 
 
 def compile_report(desk: Desk, *, presses: Presses, compilation_id: str) -> None:
@@ -29,7 +29,8 @@ def compile_report(desk: Desk, *, presses: Presses, compilation_id: str) -> None
     problem = None
     for (manuscript, form), made in zip(places, presses.press(tasks), strict=True):
         if isinstance(made, bytes):
-            _store(desk, number, manuscript, form, made)
+            whole_title = manuscript.document.title
+            _store(desk, number, Made(manuscript.edition, manuscript.language, form, whole_title, made))
         else:
             problem = made.code
     with desk.work() as work:
@@ -37,17 +38,10 @@ def compile_report(desk: Desk, *, presses: Presses, compilation_id: str) -> None
         commands.end_compilation(work, compilation=found, problem=problem)
 
 
-def _store(desk: Desk, number: uuid.UUID, manuscript: Manuscript, form: Form, content: bytes) -> None:
-    key = file_key(number, manuscript.edition, manuscript.language, form)
+def _store(desk: Desk, number: uuid.UUID, made: Made) -> None:
+    key = file_key(number, made.edition, made.language, made.form)
     desk.files.erase(key)
-    desk.files.put(key, io.BytesIO(content))
+    desk.files.put(key, io.BytesIO(made.content))
     with desk.work() as work:
-        commands.keep_rendition(
-            work,
-            compilation=work.session.get_one(Compilation, number),
-            edition=manuscript.edition,
-            language=manuscript.language,
-            form=form,
-            content=content,
-            title=manuscript.document.title,
-        )
+        found = work.session.get_one(Compilation, number)
+        commands.keep_rendition(work, compilation=found, made=made)

@@ -13,7 +13,7 @@ def compile_report(actor: Actor, report: Report) -> bool:
 
 
 def release(actor: Actor, compilation: Compilation) -> bool:
-    """The organizers of the process."""
+    """Organizers of the process only."""
     return actor.has(Role.ORGANIZER, compilation.process_id)
 
 

@@ -1,5 +1,6 @@
 """Plain rules of publishing: editions, forms, states, and names of files."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 MEDIA_TYPES = {
@@ -31,6 +32,17 @@ class CompilationState(StrEnum):
     RUNNING = "running"
     DONE = "done"
     FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A rendition that the press has made."""
+
+    edition: Edition
+    language: str
+    form: Form
+    title: str
+    content: bytes
 
 
 def file_name(edition: Edition, language: str, form: Form) -> str:

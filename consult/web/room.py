@@ -34,9 +34,14 @@ def the_process(_session: object, process: ProcessLike) -> ProcessLike:
     return process
 
 
-def nothing(_session: object) -> bool:
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """What pages that are about no stored thing are about."""
+
+
+def nothing(_session: object) -> Nothing:
     """Load for pages that are about no stored thing."""
-    return True
+    return Nothing()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from consult.kernel.errors import Refused
 from consult.web.fields import Form, Line, required
 from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import csrf
-from consult.web.room import Room, anyone, nothing, prepared
+from consult.web.room import Nothing, Room, anyone, nothing, prepared
 from consult.web.session import actor, session, work
 from tests.factories.accounts import a_person
 from tests.website import Website
@@ -42,27 +42,27 @@ def add(name: str) -> None:
     current.session.flush()
 
 
-def a_room() -> Room:
+def a_room() -> Room:  # noqa: C901 - one door for each case
     """A room whose doors do one thing each."""
     room = Room("trial", __name__, in_process=False)
 
     @room.page("/trial/done", load=nothing, may=anyone, methods=("GET", "POST"))
-    def done(_: bool) -> Response:
+    def done(_: Nothing) -> Response:
         add("done")
         return Response("", 303)
 
     @room.page("/trial/shown-again", load=nothing, may=anyone, methods=("GET", "POST"))
-    def shown_again(_: bool) -> str:
+    def shown_again(_: Nothing) -> str:
         add("again")
         return str(csrf())
 
     @room.page("/trial/refused", load=nothing, may=anyone, methods=("GET", "POST"))
-    def refused(_: bool) -> str:
+    def refused(_: Nothing) -> str:
         add("refused")
         raise Never
 
     @room.page("/trial/beside", load=nothing, may=anyone, methods=("GET", "POST"))
-    def beside(_: bool) -> str:
+    def beside(_: Nothing) -> str:
         form = fill(NameForm)
         if is_sent_and_good(form):
             with refusals_beside(form):
@@ -71,11 +71,11 @@ def a_room() -> Room:
         return f"{csrf()}{form.name.errors} {form.name()}"
 
     @room.page("/trial/closed", load=nothing, may=lambda _actor, _thing: False)
-    def closed(_: bool) -> str:
+    def closed(_: Nothing) -> str:
         return "never"
 
     @room.page("/trial/known", load=nothing, may=lambda _actor, _thing: False, known=lambda _actor, _thing: True)
-    def known(_: bool) -> str:
+    def known(_: Nothing) -> str:
         return "never"
 
     @room.page("/trial/missing", load=lambda _session: None, may=anyone)
@@ -89,7 +89,7 @@ def a_room() -> Room:
         methods=("GET", "POST"),
         prepare=lambda: session().in_transaction(),
     )
-    def ready(_: bool) -> Response:
+    def ready(_: Nothing) -> Response:
         return Response(str(prepared()), 200)
 
     return room

@@ -11,7 +11,7 @@ from consult.kernel.text.message import Message, register
 from consult.kernel.text.speech import N_, gettext
 from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
-from consult.web.room import anyone, go, nothing, prepared
+from consult.web.room import Nothing, anyone, go, nothing, prepared
 from consult.web.session import work
 
 register("accounts.address-confirmed", N_("Your address is confirmed. You can sign in now."))
@@ -29,7 +29,7 @@ def ask_unless_too_often() -> bool:
 
 
 @room.page("/account/create", load=nothing, may=anyone, methods=("GET", "POST"), prepare=hash_unless_too_often)
-def create_account(_: bool) -> str | Response:  # noqa: FBT001 - what ``nothing`` loads
+def create_account(_: Nothing) -> str | Response:
     """Create an account; the answer is the same whether the address is known or not."""
     form = fill(CreateAccountForm)
     if form.language.data is None:
@@ -45,7 +45,7 @@ def create_account(_: bool) -> str | Response:  # noqa: FBT001 - what ``nothing`
 
 
 @room.page("/account/check-your-mail", load=nothing, may=anyone)
-def check_mail(_: bool) -> str:  # noqa: FBT001
+def check_mail(_: Nothing) -> str:
     """Say that a letter is on its way."""
     return show()
 
@@ -69,7 +69,7 @@ def confirm_address(link: OneTimeLink) -> str | Response:
     methods=("GET", "POST"),
     prepare=ask_unless_too_often,
 )
-def forgot_password(_: bool) -> str | Response:  # noqa: FBT001
+def forgot_password(_: Nothing) -> str | Response:
     """Ask for the link to choose a new password."""
     form = fill(AddressForm)
     if is_sent_and_good(form):

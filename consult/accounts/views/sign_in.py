@@ -15,13 +15,13 @@ from consult.kernel.text.speech import gettext
 from consult.web import keeping, session
 from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import show
-from consult.web.room import anyone, go, nothing, prepared
+from consult.web.room import Nothing, anyone, go, nothing, prepared
 from consult.web.session import work
 from consult.web.toolbox import toolbox
 
 
 @room.page("/account/sign-in", load=nothing, may=anyone, methods=("GET", "POST"), prepare=checked_password)
-def sign_in(_: bool) -> str | Response:  # noqa: FBT001 - what ``nothing`` loads
+def sign_in(_: Nothing) -> str | Response:
     """Sign in with address and password; the page says the same whatever was wrong."""
     form = fill(SignInForm)
     if is_sent_and_good(form):

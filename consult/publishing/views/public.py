@@ -16,7 +16,10 @@ from consult.web.session import work
 from consult.web.toolbox import toolbox
 
 # A rendition is one file with its own styles and pictures and nothing else; it may do nothing.
-ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; frame-ancestors 'none'"
+ALONE = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+    "base-uri 'none'; frame-ancestors 'none'"
+)
 
 
 @room.page("/publications", load=the_process, may=see)

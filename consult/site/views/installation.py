@@ -5,12 +5,12 @@ from werkzeug.wrappers import Response
 from consult.processes.queries import processes_of, public_processes
 from consult.site.views.doors import room
 from consult.web.page import show
-from consult.web.room import anybody_signed_in, anyone, go, nothing
+from consult.web.room import Nothing, anybody_signed_in, anyone, go, nothing
 from consult.web.session import work
 
 
 @room.page("/", load=nothing, may=anyone)
-def home(_: bool) -> str | Response:  # noqa: FBT001 - what ``nothing`` loads
+def home(_: Nothing) -> str | Response:
     """List the consultations; where there is one only, show it."""
     processes = public_processes(work().session)
     if len(processes) == 1:
@@ -19,7 +19,7 @@ def home(_: bool) -> str | Response:  # noqa: FBT001 - what ``nothing`` loads
 
 
 @room.page("/account/start", load=nothing, may=anybody_signed_in, for_people=True)
-def start(_: bool) -> str | Response:  # noqa: FBT001
+def start(_: Nothing) -> str | Response:
     """Lead a signed-in person to the work that waits."""
     mine = processes_of(work().session, work().actor)
     if len(mine) == 1 and work().actor.is_staff(mine[0].id):
@@ -28,12 +28,12 @@ def start(_: bool) -> str | Response:  # noqa: FBT001
 
 
 @room.page("/about/accessibility", load=nothing, may=anyone)
-def accessibility(_: bool) -> str:  # noqa: FBT001
+def accessibility(_: Nothing) -> str:
     """Say how accessible this website is, and whom to tell where it is not."""
     return show()
 
 
 @room.page("/about/privacy", load=nothing, may=anyone)
-def privacy(_: bool) -> str:  # noqa: FBT001
+def privacy(_: Nothing) -> str:
     """Say what is kept of whom, why, for how long, and who sees it."""
     return show()
