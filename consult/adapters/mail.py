@@ -21,10 +21,10 @@ def as_message(mail: Mail, sender: str) -> EmailMessage:
     message["From"], message["To"], message["Subject"] = sender, mail.to, mail.subject
     message["Date"] = format_datetime(clock.now())
     message["Message-ID"] = make_msgid(domain=sender.rpartition("@")[2])
-    message["Content-Language"] = mail.language
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(mail.text)
     message.add_alternative(mail.html, subtype="html")
+    message["Content-Language"] = mail.language  # after the contents: making them clears such headers
     return message
 
 

@@ -3,6 +3,7 @@
 import email
 import email.policy
 import io
+import socket
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,10 +40,11 @@ class Inbox(Keeping):
 @pytest.fixture
 def server() -> Iterator[tuple[Inbox, int]]:
     inbox = Inbox()
-    controller = Controller(inbox, hostname="127.0.0.1", port=0)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    controller = Controller(inbox, hostname="127.0.0.1", port=port)
     controller.start()
-    assert controller.server is not None
-    yield inbox, controller.server.sockets[0].getsockname()[1]
+    yield inbox, port
     controller.stop()
 
 
