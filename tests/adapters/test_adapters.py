@@ -53,7 +53,12 @@ def read_mail(raw: bytes) -> tuple[str, str, str, str]:
     plain, html = message.get_body(("plain",)), message.get_body(("html",))
     assert plain is not None
     assert html is not None
-    return message["Subject"], message["Content-Language"], plain.get_content(), html.get_content().strip()
+    return (
+        message["Subject"],
+        message["Content-Language"],
+        plain.get_content().replace("\r\n", "\n"),
+        html.get_content().strip(),
+    )
 
 
 def test_a_mail_goes_out_by_smtp(server: tuple[Inbox, int]) -> None:
