@@ -10,9 +10,9 @@ from sqlalchemy.orm import sessionmaker
 
 import consult.accounts.views
 import consult.analysis.models
-import consult.calls.models
-import consult.events.models
-import consult.mandates.models
+import consult.calls.views
+import consult.events.views
+import consult.mandates.views
 import consult.site.views
 from config import Config
 from consult.accounts.commands import add_person
@@ -45,8 +45,20 @@ LINKS = {
     "accessibility": "site.accessibility",
     "privacy": "site.privacy",
 }
-ROOMS = (consult.accounts.views.room, consult.site.views.room, consult.site.views.inside)
-NAVIGATION: tuple[Navigation, ...] = consult.site.views.NAVIGATION
+ROOMS = (
+    consult.accounts.views.room,
+    consult.site.views.room,
+    consult.site.views.inside,
+    consult.mandates.views.room,
+    consult.events.views.room,
+    consult.calls.views.room,
+)
+NAVIGATION: tuple[Navigation, ...] = (
+    *consult.site.views.NAVIGATION,
+    *consult.events.views.NAVIGATION,
+    *consult.calls.views.NAVIGATION,
+    *consult.mandates.views.NAVIGATION,
+)
 LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
 
 
