@@ -27,7 +27,7 @@ class CallForm(Form):
     slug = Line(
         L_("Short name in addresses"),
         [required(L_("Write a short name."))],
-        description=L_("Lower-case letters, digits and hyphens. It is part of the page's address."),
+        description=L_("Lower-case letters, digits and hyphens, a letter first. It is part of the page's address."),
         render_kw={"dir": "ltr"},
     )
     opens_at = GenevaTime(L_("Opens"), needed=L_("Say when the call opens."), description=GENEVA_HINT)

@@ -46,7 +46,7 @@ class SixLinesOrNone(SixLines):
     least = 0
 
 
-def written(field: FormField[Any]) -> dict[str, str]:
+def written(field: "FormField[Any]") -> dict[str, str]:
     """Give what was written in a field of six lines, by language."""
     lines = field.form
     return lines.words() if isinstance(lines, SixLines) else {}

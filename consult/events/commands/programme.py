@@ -1,6 +1,5 @@
 """Acts on a programme: add, change, move and remove sessions, segments and panellists."""
 
-import uuid
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
@@ -78,7 +77,7 @@ def move_piece(work: Work, *, piece: Segment | Panellist, by: int) -> None:
     session = piece.session
     _lock(work, session)
     pieces: Sequence[Segment | Panellist] = session.segments if isinstance(piece, Segment) else session.panellists
-    known: dict[uuid.UUID, Segment | Panellist] = {one.id: one for one in pieces}
+    known = {one.id: one for one in pieces}
     _number(work, [known[id_] for id_ in reordered(list(known), piece.id, by)])
     work.session.expire(session, ["segments", "panellists"])
     _touch(work, session)

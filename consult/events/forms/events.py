@@ -13,7 +13,7 @@ from consult.web.moments import GenevaTime
 from consult.web.tongues import SixLines, Ticks, written
 
 Choices = list[tuple[str, str]]
-SLUG_HINT = L_("Lower-case letters, digits and hyphens. It is part of the page's address.")
+SLUG_HINT = L_("Lower-case letters, digits and hyphens, a letter first. It is part of the page's address.")
 GENEVA_HINT = L_("Geneva time: day, month, year, hour and minute, for example 27 3 2026, 18 00.")
 KINDS = {
     EventKind.CONSULTATION: L_("Consultation"),

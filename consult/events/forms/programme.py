@@ -25,7 +25,7 @@ class SessionForm(Form):
     slug = Line(
         L_("Short name in addresses"),
         [required(L_("Write a short name."))],
-        description=L_("Lower-case letters, digits and hyphens, for example opening."),
+        description=L_("Lower-case letters, digits and hyphens, a letter first, for example opening."),
         render_kw={"dir": "ltr"},
     )
     starts_at = GenevaTime(L_("Begins"), needed=L_("Say when the session begins."), description=GENEVA_HINT)
