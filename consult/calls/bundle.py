@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from consult.calls.models import Call, CallText, Question, QuestionText
 from consult.calls.queries import calls_in_full
 from consult.kernel.base import Base
-from consult.kernel.rows import NewId, Row, record_of, row_of
+from consult.kernel.rows import NewId, Row, by_language, record_of, row_of
 from consult.kernel.work import Work
 from consult.processes.models import Process
 
@@ -26,9 +26,9 @@ def rows(session: Session, process: Process) -> dict[str, list[Row]]:
     questions = [question for call in calls for question in call.questions]
     return {
         "calls": [row_of(call) for call in calls],
-        "call_texts": [row_of(text) for call in calls for text in call.texts],
+        "call_texts": [row_of(text) for call in calls for text in by_language(call.texts)],
         "questions": [row_of(question) for question in questions],
-        "question_texts": [row_of(text) for question in questions for text in question.texts],
+        "question_texts": [row_of(text) for question in questions for text in by_language(question.texts)],
     }
 
 

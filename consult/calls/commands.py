@@ -21,7 +21,9 @@ _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,19}")
 class AddressIsTaken(Refused):
     """Another call of the process has this address, or it is none."""
 
-    says = N_("“%(slug)s” cannot be used: write lower-case letters, digits and hyphens, a letter first, not in use here yet.")
+    says = N_(
+        "“%(slug)s” cannot be used: write lower-case letters, digits and hyphens, a letter first, not in use here yet."
+    )
     field = "slug"
 
 

@@ -18,7 +18,7 @@ from consult.events.models import (
 )
 from consult.events.queries import events_in_full, series_of
 from consult.kernel.base import Base
-from consult.kernel.rows import NewId, Row, record_of, row_of
+from consult.kernel.rows import NewId, Row, by_language, record_of, row_of
 from consult.kernel.work import Work
 from consult.processes.models import Process
 
@@ -42,13 +42,13 @@ def rows(session: Session, process: Process) -> dict[str, list[Row]]:
     segments = [segment for part in parts for segment in part.segments]
     return {
         "series": [row_of(one) for one in series],
-        "series_texts": [row_of(text) for one in series for text in one.texts],
+        "series_texts": [row_of(text) for one in series for text in by_language(one.texts)],
         "events": [row_of(event) for event in events],
-        "event_texts": [row_of(text) for event in events for text in event.texts],
+        "event_texts": [row_of(text) for event in events for text in by_language(event.texts)],
         "event_sessions": [row_of(part) for part in parts],
-        "session_titles": [row_of(title) for part in parts for title in part.titles],
+        "session_titles": [row_of(title) for part in parts for title in by_language(part.titles)],
         "segments": [row_of(segment) for segment in segments],
-        "segment_titles": [row_of(title) for segment in segments for title in segment.titles],
+        "segment_titles": [row_of(title) for segment in segments for title in by_language(segment.titles)],
         "panellists": [row_of(panellist) for part in parts for panellist in part.panellists],
     }
 

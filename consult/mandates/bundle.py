@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy.orm import Session
 
 from consult.kernel.base import Base
-from consult.kernel.rows import NewId, Row, record_of, row_of
+from consult.kernel.rows import NewId, Row, by_language, record_of, row_of
 from consult.kernel.work import Work
 from consult.mandates.models import Mandate, MandateTitle, Product, ProductTitle
 from consult.mandates.queries import mandates_of
@@ -26,9 +26,9 @@ def rows(session: Session, process: Process) -> dict[str, list[Row]]:
     products = [product for mandate in mandates for product in mandate.products]
     return {
         "mandates": [row_of(mandate) for mandate in mandates],
-        "mandate_titles": [row_of(title) for mandate in mandates for title in mandate.titles],
+        "mandate_titles": [row_of(title) for mandate in mandates for title in by_language(mandate.titles)],
         "products": [row_of(product) for product in products],
-        "product_titles": [row_of(title) for product in products for title in product.titles],
+        "product_titles": [row_of(title) for product in products for title in by_language(product.titles)],
     }
 
 

@@ -17,7 +17,9 @@ from consult.processes.rules import TextStatus, is_slug
 class AddressIsTaken(Refused):
     """Another mandate or product of the same parent has this address, or it is none."""
 
-    says = N_("“%(slug)s” cannot be used: write lower-case letters, digits and hyphens, a letter first, not in use here yet.")
+    says = N_(
+        "“%(slug)s” cannot be used: write lower-case letters, digits and hyphens, a letter first, not in use here yet."
+    )
     field = "slug"
 
 

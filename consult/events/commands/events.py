@@ -21,7 +21,9 @@ COLUMNS = ("slug", "kind", "mode", "scope", "zone", "capacity", "registration_op
 class AddressIsTaken(Refused):
     """Another event, series or session has this address, or it is none."""
 
-    says = N_("“%(slug)s” cannot be used: write lower-case letters, digits and hyphens, a letter first, not in use here yet.")
+    says = N_(
+        "“%(slug)s” cannot be used: write lower-case letters, digits and hyphens, a letter first, not in use here yet."
+    )
     field = "slug"
 
 
