@@ -11,9 +11,9 @@ from sqlalchemy.orm import sessionmaker
 
 import consult.accounts.views
 import consult.analysis.models
-import consult.calls.models
-import consult.events.models
-import consult.mandates.models
+import consult.calls.views
+import consult.events.views
+import consult.mandates.views
 import consult.publishing.views
 import consult.reports.models
 import consult.site.views
@@ -51,8 +51,21 @@ LINKS = {
     "accessibility": "site.accessibility",
     "privacy": "site.privacy",
 }
-ROOMS = (consult.accounts.views.room, consult.publishing.views.room, consult.site.views.room, consult.site.views.inside)
-NAVIGATION: tuple[Navigation, ...] = consult.site.views.NAVIGATION
+ROOMS = (
+    consult.accounts.views.room,
+    consult.calls.views.room,
+    consult.events.views.room,
+    consult.mandates.views.room,
+    consult.publishing.views.room,
+    consult.site.views.inside,
+    consult.site.views.room,
+)
+NAVIGATION: tuple[Navigation, ...] = (
+    *consult.site.views.NAVIGATION,
+    *consult.events.views.NAVIGATION,
+    *consult.calls.views.NAVIGATION,
+    *consult.mandates.views.NAVIGATION,
+)
 LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
 
 

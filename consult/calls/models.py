@@ -42,6 +42,11 @@ class Call(Record):
         """Say whether answers are taken at that instant: from opening, up to but not at closing."""
         return self.state is CallState.PUBLISHED and self.opens_at <= at < self.closes_at
 
+    @property
+    def original(self) -> "CallText | None":
+        """The text that the others are translations of."""
+        return next((row for row in self.texts if row.status is TextStatus.ORIGINAL), None)
+
     def text_in(self, language: str) -> "CallText | None":
         """Give the texts in ``language``, else in English, else in any language there is."""
         texts = {row.language: row for row in self.texts}
@@ -80,6 +85,11 @@ class Question(Record):
     texts: Mapped[list["QuestionText"]] = relationship(
         back_populates="question", cascade="all, delete-orphan", order_by="QuestionText.language"
     )
+
+    @property
+    def original(self) -> "QuestionText | None":
+        """The wording that the others are translations of."""
+        return next((row for row in self.texts if row.status is TextStatus.ORIGINAL), None)
 
     def text_in(self, language: str) -> "QuestionText | None":
         """Give the wording in ``language``, else in English, else in any language there is."""

@@ -1,6 +1,10 @@
-"""Plain rules of calls: states and kinds of question."""
+"""Plain rules of calls: states, kinds of question, and what is known of both."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+
+from consult.processes.rules import TextStatus
 
 
 class CallState(StrEnum):
@@ -16,3 +20,44 @@ class QuestionKind(StrEnum):
 
     LONG_TEXT = "long_text"
     SHORT_TEXT = "short_text"
+
+
+_MOVES = {
+    CallState.DRAFT: {CallState.PUBLISHED},
+    CallState.PUBLISHED: {CallState.WITHDRAWN},
+    CallState.WITHDRAWN: {CallState.PUBLISHED},
+}
+
+
+def may_become(state: CallState, wanted: CallState) -> bool:
+    """Say whether a call may go from one state to the other."""
+    return wanted in _MOVES[state]
+
+
+@dataclass(frozen=True, slots=True)
+class CallFacts:
+    """When a call is open and which event it is for, by that event's address."""
+
+    slug: str
+    opens_at: datetime
+    closes_at: datetime
+    event: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A heading and the words under it, in one language, and how they came about."""
+
+    title: str
+    body: str
+    status: TextStatus = TextStatus.HUMAN
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionFacts:
+    """A question, beside its wording; a code that stays the same in every language."""
+
+    code: str
+    kind: QuestionKind
+    word_limit: int | None = None
+    theme: str | None = None

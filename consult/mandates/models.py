@@ -32,6 +32,11 @@ class Mandate(Record):
         back_populates="mandate", cascade="all, delete-orphan", order_by="Product.position, Product.id"
     )
 
+    def title_in(self, language: str) -> "MandateTitle | None":
+        """Give the title in ``language``, else in English, else in any language there is."""
+        titles = {row.language: row for row in self.titles}
+        return titles.get(language) or titles.get("en") or next(iter(titles.values()), None)
+
 
 class MandateTitle(Record):
     """What a mandate asks for, in one language."""
@@ -71,6 +76,16 @@ class Product(Record):
     titles: Mapped[list["ProductTitle"]] = relationship(
         back_populates="product", cascade="all, delete-orphan", order_by="ProductTitle.language"
     )
+
+    @property
+    def counts_from(self) -> date | None:
+        """The day from which its calendar is counted back: the revised one where there is one."""
+        return self.revised_due_on or self.due_on
+
+    def title_in(self, language: str) -> "ProductTitle | None":
+        """Give the title in ``language``, else in English, else in any language there is."""
+        titles = {row.language: row for row in self.titles}
+        return titles.get(language) or titles.get("en") or next(iter(titles.values()), None)
 
 
 class ProductTitle(Record):

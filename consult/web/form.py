@@ -34,3 +34,15 @@ def refusals_beside(form: Form) -> Iterator[None]:
     except Refused as refusal:
         form.refuse(refusal)
         session.end(keep=False)
+
+
+class Instead:
+    """A stored thing as a form should see it: some attributes replaced."""
+
+    def __init__(self, thing: object, **instead: object) -> None:
+        self._thing = thing
+        self.__dict__.update(instead)
+
+    def __getattr__(self, name: str) -> object:
+        """Give the thing's own attribute where none was put instead."""
+        return getattr(self._thing, name)

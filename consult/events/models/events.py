@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from consult.events.rules import EventKind, EventState, Mode
+from consult.events.rules import EventKind, EventState, Mode, Slot
 from consult.kernel.base import Record
 from consult.mandates.models import Mandate
 from consult.processes.models import Process
@@ -27,9 +27,16 @@ class Series(Record):
     mandate_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("mandate.id", ondelete="SET NULL"))
     slug: Mapped[str]
 
+    process: Mapped[Process] = relationship()
+    mandate: Mapped[Mandate | None] = relationship()
     texts: Mapped[list["SeriesText"]] = relationship(
         back_populates="series", cascade="all, delete-orphan", order_by="SeriesText.language"
     )
+
+    def text_in(self, language: str) -> "SeriesText | None":
+        """Give the name in ``language``, else in English, else in any language there is."""
+        texts = {row.language: row for row in self.texts}
+        return texts.get(language) or texts.get("en") or next(iter(texts.values()), None)
 
 
 class SeriesText(Record):
@@ -87,11 +94,21 @@ class Event(Record):
         back_populates="event", cascade="all, delete-orphan", order_by="EventSession.starts_at, EventSession.id"
     )
 
+    @property
+    def slot(self) -> Slot:
+        """When it takes place."""
+        return Slot(self.starts_at, self.ends_at)
+
     def takes_registrations(self, at: datetime) -> bool:
         """Say whether one may register at that instant."""
         opens, closes = self.registration_opens_at, self.registration_closes_at
         published = self.state is EventState.PUBLISHED
         return published and opens is not None and closes is not None and opens <= at < closes
+
+    @property
+    def original(self) -> "EventText | None":
+        """The text that the others are translations of."""
+        return next((row for row in self.texts if row.status is TextStatus.ORIGINAL), None)
 
     def text_in(self, language: str) -> "EventText | None":
         """Give the texts in ``language``, else in English, else in any language there is."""

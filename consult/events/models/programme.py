@@ -8,7 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from consult.events.models.events import Event
-from consult.events.rules import PanelRole
+from consult.events.rules import PanelRole, Slot
 from consult.kernel.base import Record
 
 
@@ -36,6 +36,11 @@ class EventSession(Record):
     panellists: Mapped[list["Panellist"]] = relationship(
         back_populates="session", cascade="all, delete-orphan", order_by="Panellist.position, Panellist.id"
     )
+
+    @property
+    def slot(self) -> Slot:
+        """When it takes place."""
+        return Slot(self.starts_at, self.ends_at)
 
     def title_in(self, language: str) -> "SessionTitle | None":
         """Give the title in ``language``, else in English, else in any language there is."""
@@ -71,6 +76,11 @@ class Segment(Record):
         back_populates="segment", cascade="all, delete-orphan", order_by="SegmentTitle.language"
     )
 
+    def title_in(self, language: str) -> "SegmentTitle | None":
+        """Give the title in ``language``, else in English, else in any language there is."""
+        titles = {row.language: row for row in self.titles}
+        return titles.get(language) or titles.get("en") or next(iter(titles.values()), None)
+
 
 class SegmentTitle(Record):
     """The title of a segment in one language."""
@@ -99,3 +109,18 @@ class Panellist(Record):
     group_code: Mapped[str | None]
 
     session: Mapped[EventSession] = relationship(back_populates="panellists")
+
+    def name_in(self, language: str) -> tuple[str, str]:
+        """Give the language and the name in it: ``language``, else English, else any there is."""
+        return _said_in(self.names, language)
+
+    def function_in(self, language: str) -> tuple[str, str]:
+        """Give the language and the function in it: ``language``, else English, else any there is, else nothing."""
+        return _said_in(self.functions, language)
+
+
+def _said_in(words: dict[str, Any], language: str) -> tuple[str, str]:
+    for tag in (language, "en", *sorted(words)):
+        if words.get(tag):
+            return tag, str(words[tag])
+    return language, ""

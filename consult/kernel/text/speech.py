@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime, format_time
 from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
@@ -170,3 +170,13 @@ def full_time(instant: datetime, *, zone_name: str | None = None) -> str:
         "zone": zone_label(told_zone),
     }
     return gettext("%(date)s at %(time)s (%(zone)s)") % values
+
+
+def language_name(tag: str) -> str:
+    """Name a language in the language now spoken; International Sign has no name in CLDR; an unknown tag is itself."""
+    if tag == "ils":
+        return gettext("International Sign")
+    try:
+        return Locale.parse(tag, sep="-").get_language_name(locale()) or tag
+    except (ValueError, UnknownLocaleError):
+        return tag

@@ -2,7 +2,7 @@
 
 from consult.kernel.text.speech import N_
 from consult.processes import permissions
-from consult.site.views import installation, process
+from consult.site.views import calendar, installation, process
 from consult.site.views.doors import inside, room
 from consult.web.room import anyone
 from consult.web.toolbox import Navigation
@@ -10,6 +10,7 @@ from consult.web.toolbox import Navigation
 NAVIGATION = (
     Navigation("process.front", N_("Overview"), anyone),
     Navigation("process.desk", N_("Your work"), permissions.work_in),
+    Navigation("process.calendar", N_("Dates"), permissions.work_in),
 )
 
-__all__ = ["NAVIGATION", "inside", "installation", "process", "room"]
+__all__ = ["NAVIGATION", "calendar", "inside", "installation", "process", "room"]

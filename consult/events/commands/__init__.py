@@ -1,0 +1,1 @@
+"""What organizers do with series, events and programmes."""

@@ -1,0 +1,82 @@
+"""The room of events, what its forms choose from, and ways to take part that other capabilities open."""
+
+from zoneinfo import available_timezones
+
+from flask import current_app, url_for
+from sqlalchemy.orm import Session
+
+from consult.accounts.queries import labels
+from consult.events.models import Event
+from consult.events.permissions import organize_event
+from consult.events.queries import one_event, series_of
+from consult.kernel.actor import Actor
+from consult.kernel.languages import LANGUAGES
+from consult.kernel.text import speech
+from consult.kernel.text.message import register
+from consult.kernel.text.speech import N_, gettext
+from consult.mandates.queries import mandates_of
+from consult.processes.models import Process
+from consult.web.room import Room
+from consult.web.session import work
+
+room = Room("events", __name__)
+Choices = list[tuple[str, str]]
+
+register("events.saved", N_("Saved."))
+register("events.removed", N_("Removed."))
+register("events.published", N_("Published. Everybody can read it now."))
+register("events.withdrawn", N_("Withdrawn. Only those who work in this consultation see it now."))
+register("events.cancelled", N_("Cancelled. The page stays and says that the event does not take place."))
+
+
+def register_link(event: Event) -> str | None:
+    """Give the address where one registers for an event, if registration is part of this installation."""
+    here = "registration.register" in current_app.view_functions
+    return url_for("registration.register", event=event.slug) if here else None
+
+
+def mandate_choices(process: Process) -> Choices:
+    """List the mandates of a process to choose from."""
+    return [
+        (mandate.slug, f"{mandate.resolution} · {mandate.paragraph}")
+        for mandate in mandates_of(work().session, process)
+    ]
+
+
+def series_choices(process: Process) -> Choices:
+    """List the series of a process to choose from, by their names here."""
+    pairs = [(one.slug, one.text_in(speech.language())) for one in series_of(work().session, process)]
+    return [(slug, slug if text is None else text.name) for slug, text in pairs]
+
+
+def reference_choices(kind: str) -> Choices:
+    """List the entries of a reference list to choose from."""
+    return list(labels(work().session, kind, speech.language()).items())
+
+
+def event_choices(process: Process) -> dict[str, Choices]:
+    """List everything that the form of an event chooses from."""
+    zones = sorted(name for name in available_timezones() if "/" in name and not name.startswith("Etc/"))
+    return {
+        "series": series_choices(process),
+        "mandate": mandate_choices(process),
+        "scope": reference_choices("group"),
+        "access": reference_choices("accommodation"),
+        "zone": [("UTC", "UTC"), *((name, name.replace("_", " ")) for name in zones)],
+    }
+
+
+def crumbs(*further: tuple[str, str]) -> list[tuple[str, str]]:
+    """Lead back to the organizer's list of events."""
+    return [(gettext("Organize events"), url_for("events.organizer_events")), *further]
+
+
+def event_and_tongue(session: Session, process: Process, slug: str, tongue: str) -> tuple[Event, str] | None:
+    """Load an event, and the language in which it is to be worded if it is one of the six."""
+    event = one_event(session, process, slug) if tongue in LANGUAGES else None
+    return None if event is None else (event, tongue)
+
+
+def organize_event_in(actor: Actor, found: tuple[Event, str]) -> bool:
+    """Let organizers of its process word an event."""
+    return organize_event(actor, found[0])

@@ -1,0 +1,11 @@
+"""Organizers' pages about mandates and products."""
+
+from consult.kernel.text.speech import N_
+from consult.mandates.views import mandates, products
+from consult.mandates.views.doors import room
+from consult.processes.permissions import organize
+from consult.web.toolbox import Navigation
+
+NAVIGATION = (Navigation("mandates.mandate_list", N_("Mandates"), organize),)
+
+__all__ = ["NAVIGATION", "mandates", "products", "room"]
