@@ -41,3 +41,19 @@ class Scanner(Protocol):
 
     def scan(self, content: bytes) -> str | None:
         """Name what was found, or None. Errors: OSError if the scanner cannot be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in a document: its media type and paragraphs, or the code of what is wrong with it."""
+
+    media_type: str = ""
+    paragraphs: tuple[str, ...] = ()
+    problem: str | None = None
+
+
+class DocumentReader(Protocol):
+    """Reads uploaded documents."""
+
+    def read(self, content: bytes, *, ending: str, language: str) -> Reading:
+        """Read a document whose name ends in ``ending``; a hostile one costs seconds, never the caller."""
