@@ -14,6 +14,7 @@ import consult.calls.models
 import consult.events.models
 import consult.mandates.models
 import consult.site.views
+import consult.submissions.views
 from config import Config
 from consult.accounts.commands import add_person
 from consult.accounts.queries import person_by_address
@@ -22,6 +23,7 @@ from consult.adapters import keys
 from consult.adapters.files import DiskStore
 from consult.adapters.mail import FolderMailer, SmtpMailer
 from consult.adapters.postman import Postman
+from consult.adapters.reading import ChildReader
 from consult.adapters.worker import Worker
 from consult.kernel import clock, outbox
 from consult.kernel.actor import Actor
@@ -31,6 +33,9 @@ from consult.kernel.journal import Journal
 from consult.kernel.work import Fact, Work
 from consult.processes.queries import actor_of, process_by_slug
 from consult.sources.commands import ConsentChanged
+from consult.submissions import jobs as submission_jobs
+from consult.submissions.commands.drafting import ERASE_FILE
+from consult.submissions.commands.files import READ_FILE
 from consult.web import browser, errors, headers, locale, page, session
 from consult.web.toolbox import EXTENSION, Navigation, ProcessLike, Toolbox
 
@@ -45,8 +50,13 @@ LINKS = {
     "accessibility": "site.accessibility",
     "privacy": "site.privacy",
 }
-ROOMS = (consult.accounts.views.room, consult.site.views.room, consult.site.views.inside)
-NAVIGATION: tuple[Navigation, ...] = consult.site.views.NAVIGATION
+ROOMS = (
+    consult.accounts.views.room,
+    consult.site.views.room,
+    consult.site.views.inside,
+    consult.submissions.views.room,
+)
+NAVIGATION: tuple[Navigation, ...] = consult.site.views.NAVIGATION + consult.submissions.views.NAVIGATION
 LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
 
 
@@ -76,6 +86,7 @@ def create_app(config: Config) -> Flask:
         detour=second_factor_first,
         navigation=NAVIGATION,
         listeners=LISTENERS,
+        files=desk.files,
     )
     for part in (session, locale, page, browser, errors, headers):
         part.install(app)
@@ -117,7 +128,11 @@ def open_worker(config: Config) -> Worker:
 def handlers(config: Config) -> Mapping[str, Callable[..., None]]:
     """List every kind of job and what does it."""
     postman = Postman(templates(), config.base_url, config.office, config.contact)
-    return {outbox.JOB: postman.send_letter}
+    return {
+        outbox.JOB: postman.send_letter,
+        READ_FILE: submission_jobs.FileReading(ChildReader()).read_file,
+        ERASE_FILE: submission_jobs.erase_file,
+    }
 
 
 def second_factor_first(actor: Actor, process: ProcessLike | None, config: Config) -> str | None:

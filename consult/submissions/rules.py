@@ -65,7 +65,9 @@ SENTENCES = {
         "This file unpacks to far more than it shows, so we stopped reading it. Copy the text into a new document "
         "and send that one."
     ),
-    FileProblem.MACROS: N_("This file holds macros. Save it without macros, as PDF or as plain DOCX, and send it again."),
+    FileProblem.MACROS: N_(
+        "This file holds macros. Save it without macros, as PDF or as plain DOCX, and send it again."
+    ),
     FileProblem.FAR_PARTS: N_(
         "This file takes a template or pictures from another place. Save it as PDF and send that file."
     ),
@@ -73,7 +75,9 @@ SENTENCES = {
         "This PDF holds pictures of pages and no text, so screen readers and search cannot use it. "
         "Send the document it was printed from, or a version with text."
     ),
-    FileProblem.TWO_IN_ONE: N_("This file is of two kinds at once. Open it, save it as PDF or DOCX, and send that file."),
+    FileProblem.TWO_IN_ONE: N_(
+        "This file is of two kinds at once. Open it, save it as PDF or DOCX, and send that file."
+    ),
     FileProblem.NO_TEXT: N_("We found no text in this file. Check that it is the right one and send it again."),
     FileProblem.TOO_LONG: N_("This file is longer than we can take. Send the part that answers the call."),
     FileProblem.CANNOT_BE_READ: N_(

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from config import Config
 from consult.kernel.actor import Actor
 from consult.kernel.journal import Journal
+from consult.kernel.ports import FileStore
 from consult.kernel.vault import Vault
 from consult.kernel.work import Fact
 
@@ -59,6 +60,7 @@ class Toolbox:
     detour: Callable[[Actor, ProcessLike | None, Config], str | None]
     navigation: Sequence[Navigation]
     listeners: Mapping[type[Fact], tuple[str, ...]]
+    files: FileStore
 
 
 def toolbox() -> Toolbox:

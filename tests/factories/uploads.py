@@ -106,7 +106,9 @@ def with_relation(kind: str) -> bytes:
     good = a_docx()
     relation = f'<Relationship Id="rX" Type="{_TYPES}/{kind}" Target="http://far.example/x" TargetMode="External"/>'
     name = "word/_rels/document.xml.rels"
-    return changed(good, {name: entry(good, name).replace(b"</Relationships>", relation.encode() + b"</Relationships>")})
+    return changed(
+        good, {name: entry(good, name).replace(b"</Relationships>", relation.encode() + b"</Relationships>")}
+    )
 
 
 def with_doctype() -> bytes:

@@ -59,7 +59,11 @@ def _kind_of_archive(content: bytes) -> str:
         names = set(archive.namelist())
         if "word/document.xml" in names and "[Content_Types].xml" in names:
             return "docx"
-        if "content.xml" in names and "mimetype" in names and archive.read("mimetype").strip() == odt.MEDIA_TYPE.encode():
+        if (
+            "content.xml" in names
+            and "mimetype" in names
+            and archive.read("mimetype").strip() == odt.MEDIA_TYPE.encode()
+        ):
             return "odt"
     raise CannotRead("wrong-type")
 

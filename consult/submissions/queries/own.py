@@ -56,9 +56,7 @@ def files_of(session: Session, submission_id: uuid.UUID) -> Sequence[SubmissionF
     return session.scalars(query.order_by(SubmissionFile.number)).all()
 
 
-def one_file(
-    session: Session, process: Process, submission_id: uuid.UUID, file_id: uuid.UUID
-) -> SubmissionFile | None:
+def one_file(session: Session, process: Process, submission_id: uuid.UUID, file_id: uuid.UUID) -> SubmissionFile | None:
     """Find a file of a submission of this process."""
     query = select(SubmissionFile).join(Submission).options(joinedload(SubmissionFile.submission))
     same = (SubmissionFile.id == file_id, Submission.id == submission_id, Submission.process_id == process.id)
