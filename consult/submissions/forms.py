@@ -22,6 +22,10 @@ def _any(label: str, choices: list[tuple[str, str]]) -> list[SelectChoice]:
     return [SelectChoice("", str(label)), *(SelectChoice(value, str(words)) for value, words in choices)]
 
 
+def _good(field: SelectField) -> str:
+    return "" if field.errors else str(field.data or "")
+
+
 class BeginningForm(Form):
     """For whom, in which language, under which title."""
 
@@ -40,7 +44,8 @@ class BeginningForm(Form):
 
     def offer(self, organizations: list[tuple[str, str]]) -> None:
         """Offer these organizations, and the person alone."""
-        self.speaker.choices = [*organizations, (MYSELF, str(L_("For myself alone")))]
+        known = [SelectChoice(value, name) for value, name in organizations]
+        self.speaker.choices = [*known, SelectChoice(MYSELF, str(L_("For myself alone")))]
 
     def beginning(self) -> Beginning:
         """Give what was said."""
@@ -81,11 +86,11 @@ class ConsentForm(Form):
         L_("How may we use your submission?"),
         [required(L_("Choose how your submission may be used."))],
         choices=[
-            (Preset.NAMED.value, L_("Publish it with our name")),
-            (Preset.UNNAMED.value, L_("Publish it without our name")),
-            (Preset.UNATTRIBUTED.value, L_("Do not publish it; quote from it without saying who wrote it")),
-            (Preset.ANALYSIS_ONLY.value, L_("Use it for the analysis only; do not quote it")),
-            (Preset.OHCHR_ONLY.value, L_("Only the office may read it")),
+            SelectChoice(Preset.NAMED.value, L_("Publish it with our name")),
+            SelectChoice(Preset.UNNAMED.value, L_("Publish it without our name")),
+            SelectChoice(Preset.UNATTRIBUTED.value, L_("Do not publish it; quote from it without saying who wrote it")),
+            SelectChoice(Preset.ANALYSIS_ONLY.value, L_("Use it for the analysis only; do not quote it")),
+            SelectChoice(Preset.OHCHR_ONLY.value, L_("Only the office may read it")),
         ],
     )
 
@@ -105,8 +110,8 @@ class PublicationForm(Form):
         L_("May this submission be published?"),
         [required(L_("Choose one of the two."))],
         choices=[
-            ("approved", L_("Yes: it holds no data on third parties that must be protected")),
-            ("refused", L_("No: the author gets the reason by mail")),
+            SelectChoice("approved", L_("Yes: it holds no data on third parties that must be protected")),
+            SelectChoice("refused", L_("No: the author gets the reason by mail")),
         ],
     )
     reason = Words(
@@ -133,8 +138,12 @@ class PublicFilterForm(Form):
     def selection(self) -> Selection:
         """Give what is asked for; what cannot be asked for counts as everything."""
         self.validate()
-        good = {field.name: field.data or "" for field in self if not field.errors}
-        return Selection(**good)
+        return Selection(
+            category=_good(self.category),
+            group=_good(self.group),
+            language=_good(self.language),
+            question=_good(self.question),
+        )
 
 
 class OfficeFilterForm(Form):
@@ -158,10 +167,11 @@ class OfficeFilterForm(Form):
     def selection(self) -> Selection:
         """Give what is asked for; what cannot be asked for counts as everything."""
         self.validate()
-        good = {field.name: field.data or "" for field in self if not field.errors}
-        preset, publication, state = good.pop("preset", ""), good.pop("publication", ""), good.pop("state", "")
+        preset, publication, state = _good(self.preset), _good(self.publication), _good(self.state)
         return Selection(
-            **good,
+            category=_good(self.category),
+            group=_good(self.group),
+            language=_good(self.language),
             preset=Preset(preset) if preset else None,
             publication=Publication(publication) if publication else None,
             state=SubmissionState(state) if state else None,

@@ -15,7 +15,7 @@ def write(actor: Actor, submission: Submission) -> bool:
 
 
 def writable_by(actor: Actor) -> ColumnElement[bool]:
-    """SQL twin of ``write``."""
+    """Say in SQL what ``write`` says."""
     if actor.person_id is None:
         return false()
     return or_(
@@ -29,10 +29,10 @@ def write_file(actor: Actor, file: SubmissionFile) -> bool:
 
 
 def read_as_office(actor: Actor, submission: Submission) -> bool:
-    """The organizers of its process, once it was handed in; never a draft."""
+    """Its process's organizers, once it was handed in; never a draft."""
     return submission.state is not SubmissionState.DRAFT and actor.has(Role.ORGANIZER, submission.process_id)
 
 
 def read_file_as_office(actor: Actor, file: SubmissionFile) -> bool:
-    """The organizers of its process, once its submission was handed in."""
+    """Its process's organizers, once its submission was handed in."""
     return read_as_office(actor, file.submission)

@@ -7,12 +7,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from consult.adapters.reading.refusing import Why
 from consult.kernel.ports import Reading
 
 _CHILD = "consult.adapters.reading.child"
 _ROOT = Path(__file__).parents[3]
-CANNOT_BE_READ = "cannot-be-read"
-TOO_MUCH = "too-much"
 _TOO_MUCH_WORK = 3
 
 
@@ -33,9 +32,9 @@ class ChildReader:
                 command, input=content, capture_output=True, timeout=self.seconds, check=False, env=_environment()
             )
         except subprocess.TimeoutExpired:
-            return Reading(problem=TOO_MUCH)
+            return Reading(problem=Why.TOO_MUCH)
         if done.returncode != 0:
-            return Reading(problem=TOO_MUCH if _was_too_much(done.returncode) else CANNOT_BE_READ)
+            return Reading(problem=Why.TOO_MUCH if _was_too_much(done.returncode) else Why.CANNOT_BE_READ)
         return _understand(done.stdout)
 
 
@@ -54,7 +53,7 @@ def _understand(answer: bytes) -> Reading:
     try:
         said = json.loads(answer)
     except ValueError:
-        return Reading(problem=CANNOT_BE_READ)
+        return Reading(problem=Why.CANNOT_BE_READ)
     if said.get("problem"):
         return Reading(problem=str(said["problem"]))
     return Reading(str(said["media_type"]), tuple(str(text) for text in said["paragraphs"]))

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from lxml import etree
 
-from consult.adapters.reading.refusing import CannotRead
+from consult.adapters.reading.refusing import CannotRead, Why
 
 MOST_ENTRIES = 1_000
 MOST_BYTES = 50_000_000
@@ -34,34 +34,32 @@ def opened(content: bytes) -> Iterator[zipfile.ZipFile]:
             _look_at(archive.infolist(), len(content))
             yield archive
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as problem:
-        raise CannotRead("cannot-be-read") from problem
+        raise CannotRead(Why.CANNOT_BE_READ) from problem
 
 
 def xml(archive: zipfile.ZipFile, name: str) -> etree._Element:
     """Parse one XML file of an archive: no document type, no entities, no network. Errors: CannotRead."""
     raw = archive.read(name)
     if b"<!DOCTYPE" in raw or b"<!ENTITY" in raw:
-        raise CannotRead("cannot-be-read")
+        raise CannotRead(Why.CANNOT_BE_READ)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
     try:
         root = etree.fromstring(raw, parser)
     except etree.XMLSyntaxError as problem:
-        raise CannotRead("cannot-be-read") from problem
-    if root.getroottree().docinfo.doctype:
-        raise CannotRead("cannot-be-read")
+        raise CannotRead(Why.CANNOT_BE_READ) from problem
     return root
 
 
 def _look_at(entries: list[zipfile.ZipInfo], packed_size: int) -> None:
     if any(entry.flag_bits & 1 for entry in entries):
-        raise CannotRead("encrypted")
+        raise CannotRead(Why.ENCRYPTED)
     whole = sum(entry.file_size for entry in entries)
     if len(entries) > MOST_ENTRIES or whole > MOST_BYTES or _is_bomb(whole, packed_size):
-        raise CannotRead("too-much")
+        raise CannotRead(Why.TOO_MUCH)
     if any(_is_bomb(entry.file_size, entry.compress_size) for entry in entries):
-        raise CannotRead("too-much")
+        raise CannotRead(Why.TOO_MUCH)
     if any(_MACROS.search(entry.filename) for entry in entries):
-        raise CannotRead("macros")
+        raise CannotRead(Why.MACROS)
 
 
 def _is_bomb(size: int, packed: int) -> bool:

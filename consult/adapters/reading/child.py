@@ -5,7 +5,7 @@ import resource
 import sys
 
 from consult.adapters.reading import kinds
-from consult.adapters.reading.refusing import CannotRead
+from consult.adapters.reading.refusing import CannotRead, Why
 
 MEMORY_BYTES = 1 << 30
 CPU_SECONDS = 20
@@ -33,7 +33,7 @@ def answer(content: bytes, ending: str, language: str) -> dict[str, object]:
     try:
         media_type, paragraphs = kinds.read(content, ending, language)
         if sum(map(len, paragraphs)) > MOST_CHARACTERS:
-            return {"problem": "too-long"}
+            return {"problem": Why.TOO_LONG}
     except CannotRead as refused:
         return {"problem": refused.code}
     return {"media_type": media_type, "paragraphs": paragraphs}

@@ -6,7 +6,7 @@ import zipfile
 from types import ModuleType
 
 from consult.adapters.reading import archives, odt, pdf, plain, word
-from consult.adapters.reading.refusing import CannotRead
+from consult.adapters.reading.refusing import CannotRead, Why
 
 PDF, ZIP, OLD_OFFICE = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -26,35 +26,35 @@ def read(content: bytes, ending: str, language: str) -> tuple[str, list[str]]:
     """Give the media type and the paragraphs of a document. Errors: CannotRead."""
     kind = kind_of(content)
     if kind != ending:
-        raise CannotRead("wrong-ending")
+        raise CannotRead(Why.WRONG_ENDING)
     reader = _READERS[kind]
     paragraphs: list[str] = reader.paragraphs(content, language)
     if not any(text.strip() for text in paragraphs):
-        raise CannotRead("no-text")
+        raise CannotRead(Why.NO_TEXT)
     return str(reader.MEDIA_TYPE), [_clean(text) for text in paragraphs if text.strip()]
 
 
 def kind_of(content: bytes) -> str:
     """Tell which of the four kinds a document is. Errors: CannotRead, also if it is two kinds at once."""
     if not content.strip(b"\0\t\n\r "):
-        raise CannotRead("empty")
+        raise CannotRead(Why.EMPTY)
     if content.startswith(OLD_OFFICE):
-        raise CannotRead("encrypted" if _ENCRYPTED_PACKAGE in content else "wrong-type")
+        raise CannotRead(Why.ENCRYPTED if _ENCRYPTED_PACKAGE in content else Why.WRONG_TYPE)
     is_archive = zipfile.is_zipfile(io.BytesIO(content))
     if content.startswith(PDF):
         if is_archive:
-            raise CannotRead("two-in-one")
+            raise CannotRead(Why.TWO_IN_ONE)
         return "pdf"
     if content.startswith(ZIP) or is_archive:
         return _kind_of_archive(content)
     if _NOT_PLAIN.match(content[:_NEAR_START]) or PDF in content[:_NEAR_START]:
-        raise CannotRead("wrong-type")
+        raise CannotRead(Why.WRONG_TYPE)
     return "txt"
 
 
 def _kind_of_archive(content: bytes) -> str:
     if not content.startswith(ZIP) or PDF in content[:_NEAR_START]:
-        raise CannotRead("two-in-one")
+        raise CannotRead(Why.TWO_IN_ONE)
     with archives.opened(content) as archive:
         names = set(archive.namelist())
         if "word/document.xml" in names and "[Content_Types].xml" in names:
@@ -65,7 +65,7 @@ def _kind_of_archive(content: bytes) -> str:
             and archive.read("mimetype").strip() == odt.MEDIA_TYPE.encode()
         ):
             return "odt"
-    raise CannotRead("wrong-type")
+    raise CannotRead(Why.WRONG_TYPE)
 
 
 def _clean(text: str) -> str:

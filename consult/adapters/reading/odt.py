@@ -5,7 +5,7 @@ import zipfile
 from lxml import etree
 
 from consult.adapters.reading import archives
-from consult.adapters.reading.refusing import CannotRead
+from consult.adapters.reading.refusing import CannotRead, Why
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -25,21 +25,21 @@ def paragraphs(content: bytes, _language: str) -> list[str]:
     _refuse_far_parts(root)
     for silent in list(root.iter(*_SILENT)):
         _take_out(silent)
-    notes = [note for note in root.iter(f"{_TEXT}note")]
+    notes = list(root.iter(f"{_TEXT}note"))
     found = [_words(block) for block in root.iter(*_BLOCKS) if not _is_in_note(block)]
     return found + [_words(block) for note in notes for block in note.iter(*_BLOCKS)]
 
 
 def _refuse_encrypted(archive: zipfile.ZipFile) -> None:
     if "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in archive.read("META-INF/manifest.xml"):
-        raise CannotRead("encrypted")
+        raise CannotRead(Why.ENCRYPTED)
 
 
 def _refuse_far_parts(root: etree._Element) -> None:
     """Refuse pictures and objects that lie elsewhere; a plain link to follow is no harm."""
     for element in root.iter(f"{_DRAW}image", f"{_DRAW}object", f"{_DRAW}plugin"):
         if "://" in element.get(_HREF, ""):
-            raise CannotRead("far-parts")
+            raise CannotRead(Why.FAR_PARTS)
 
 
 def _take_out(element: etree._Element) -> None:

@@ -2,12 +2,12 @@
 
 import pypdfium2
 
-from consult.adapters.reading.refusing import CannotRead
+from consult.adapters.reading.refusing import CannotRead, Why
 
 MEDIA_TYPE = "application/pdf"
 MOST_PAGES = 500
 _LEAST_A_PAGE = 20
-_ENDINGS = tuple(".!?:;。！？：；؟؛…")
+_ENDINGS = tuple(".!?:;…\u061b\u061f\u3002\uff01\uff1a\uff1b\uff1f")  # the last six: Arabic and Chinese
 _SHORT_LINE = 0.8
 _SOFT_HYPHEN = "\ufffe"
 
@@ -23,15 +23,15 @@ def paragraphs(content: bytes, _language: str) -> list[str]:
         with pypdfium2.PdfDocument(content) as document:
             pages = _pages(document)
     except pypdfium2.PdfiumError as problem:
-        raise CannotRead("encrypted" if "assword" in str(problem) else "cannot-be-read") from problem
+        raise CannotRead(Why.ENCRYPTED if "assword" in str(problem) else Why.CANNOT_BE_READ) from problem
     if sum(len("".join(page.split())) for page in pages) < _LEAST_A_PAGE * len(pages):
-        raise CannotRead("pictures-only")
+        raise CannotRead(Why.PICTURES_ONLY)
     return [text for page in pages for text in joined(page.splitlines())]
 
 
 def _pages(document: pypdfium2.PdfDocument) -> list[str]:
     if len(document) > MOST_PAGES:
-        raise CannotRead("too-long")
+        raise CannotRead(Why.TOO_LONG)
     found = []
     for page in document:
         words = page.get_textpage()

@@ -4,7 +4,7 @@ import re
 
 import charset_normalizer
 
-from consult.adapters.reading.refusing import CannotRead
+from consult.adapters.reading.refusing import CannotRead, Why
 
 MEDIA_TYPE = "text/plain"
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -29,12 +29,12 @@ def paragraphs(content: bytes, language: str) -> list[str]:
     """Give the text of each line. Errors: CannotRead if these bytes are no text."""
     text = _decoded(content, language)
     if _CONTROLS.search(text):
-        raise CannotRead("wrong-type")
+        raise CannotRead(Why.WRONG_TYPE)
     return text.splitlines()
 
 
 def _candidates(language: str) -> list[str]:
-    return _CANDIDATES.get(language.split("-")[0], _WESTERN)
+    return _CANDIDATES.get(language.split("-", maxsplit=1)[0], _WESTERN)
 
 
 def _decoded(content: bytes, language: str) -> str:
@@ -52,4 +52,4 @@ def _strictly(content: bytes, encoding: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as problem:
-        raise CannotRead("wrong-type") from problem
+        raise CannotRead(Why.WRONG_TYPE) from problem

@@ -5,7 +5,7 @@ import zipfile
 from lxml import etree
 
 from consult.adapters.reading import archives
-from consult.adapters.reading.refusing import CannotRead
+from consult.adapters.reading.refusing import CannotRead, Why
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -29,7 +29,7 @@ def paragraphs(content: bytes, _language: str) -> list[str]:
 def _refuse_macros(archive: zipfile.ZipFile) -> None:
     kinds = archives.xml(archive, "[Content_Types].xml")
     if any("macroEnabled" in kind.get("ContentType", "") for kind in kinds.iter(etree.Element)):
-        raise CannotRead("macros")
+        raise CannotRead(Why.MACROS)
 
 
 def _refuse_far_parts(archive: zipfile.ZipFile) -> None:
@@ -40,7 +40,7 @@ def _refuse_far_parts(archive: zipfile.ZipFile) -> None:
         for relation in archives.xml(archive, name).iter(_RELATION):
             is_far = relation.get("TargetMode", "").lower() == "external"
             if is_far and not relation.get("Type", "").endswith("/hyperlink"):
-                raise CannotRead("far-parts")
+                raise CannotRead(Why.FAR_PARTS)
 
 
 def _texts(root: etree._Element) -> list[str]:

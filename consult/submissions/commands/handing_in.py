@@ -157,10 +157,13 @@ def _file_text(work: Work, file: SubmissionFile) -> tuple[str, ...]:
 
 
 def _hand_in(work: Work, submission: Submission, parts: tuple[Part, ...], preset: Preset) -> None:
-    submission.reference = next_reference(work, process_id=submission.process_id, year=work.now.year)
-    hand_in = HandIn(_contributor(submission), _facets(submission), parts, preset, work.now, submission.reference)
-    submission.source = register.take_in(work, process_id=submission.process_id, hand_in=hand_in)
-    submission.handed_in_at, submission.state = work.now, SubmissionState.SUBMITTED
+    reference = next_reference(work, process_id=submission.process_id, year=work.now.year)
+    hand_in = HandIn(_contributor(submission), _facets(submission), parts, preset, work.now, reference)
+    source = register.take_in(work, process_id=submission.process_id, hand_in=hand_in)
+    with work.session.no_autoflush:  # a state and the columns it implies go into one statement
+        submission.reference, submission.source = reference, source
+        submission.handed_in_at, submission.state = work.now, SubmissionState.SUBMITTED
+    work.session.flush()
 
 
 def _contributor(submission: Submission) -> dict[str, str]:

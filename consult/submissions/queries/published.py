@@ -50,7 +50,7 @@ class PublicText:
 
 
 def is_public_now(now: datetime) -> ColumnElement[bool]:
-    """SQL twin of ``gate.is_public``: active, approved, and consent to publish the whole source in force."""
+    """Say in SQL what ``gate.is_public`` says: active, approved, and consent to publish the whole source in force."""
     for_all = and_(Consent.source_id == Source.id, Consent.part.is_(None), Consent.passage_id.is_(None))
     in_force = and_(Consent.from_at <= now, Consent.until_at.is_(None) | (Consent.until_at > now))
     about = and_(for_all, in_force, Consent.use == Use.PUBLISH)

@@ -2,7 +2,7 @@
 
 import uuid
 
-from flask import request
+from flask import request, url_for
 from sqlalchemy.orm import Session
 
 from consult.accounts.queries import labels
@@ -57,6 +57,12 @@ def page_number() -> int:
     """Tell which page of a list is asked for; 1 if that is no number."""
     asked = request.args.get("page", "1")
     return int(asked) if asked.isdecimal() and len(asked) < 7 else 1  # noqa: PLR2004 - no list is that long
+
+
+def page_address(endpoint: str, number: int) -> str:
+    """Give the address of another page of this list, with the same filters."""
+    asked = {name: value for name, value in request.args.items() if name != "page"}
+    return url_for(endpoint, **{**asked, "page": str(number)})  # type: ignore[arg-type]  # url_for takes any value
 
 
 def place_labels(session: Session) -> tuple[dict[str, str], dict[str, str]]:

@@ -16,7 +16,6 @@ from consult.submissions.models import Submission
 from consult.submissions.queries import office
 from consult.submissions.views.doors import room
 from consult.submissions.views.office import office_filter
-from consult.web.room import the_process
 from consult.web.session import work
 
 CHUNK = 64 * 1024
@@ -33,7 +32,7 @@ def asked_kind(_session: Session, process: Process, kind: str) -> tuple[Process,
 
 
 def organize_it(actor: Actor, asked: tuple[Process, str]) -> bool:
-    """The organizers of the process."""
+    """Its organizers."""
     return organize(actor, asked[0])
 
 

@@ -1,5 +1,7 @@
 """The office: the list of what was received, one submission, the decision on publishing."""
 
+from functools import partial
+
 from flask import request
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
@@ -16,6 +18,7 @@ from consult.submissions.models import Submission, SubmissionFile
 from consult.submissions.queries import office
 from consult.submissions.views.doors import (
     a_file,
+    page_address,
     page_number,
     place_labels,
     preset_words,
@@ -53,6 +56,7 @@ def received(process: Process) -> str:
         form=form,
         found=found,
         asked=asked,
+        page_url=partial(page_address, "submissions.received"),
         categories=categories,
         groups=groups,
         presets=preset_words(),
