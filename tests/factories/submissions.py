@@ -29,7 +29,10 @@ def an_open_call(work: Work, process: Process, slug: str = "call", *, limit: int
         opens_at=work.now - timedelta(days=1),
         closes_at=work.now + timedelta(days=6),
     )
-    call.texts = [CallText(language="en", title="Call for input", about="About."), CallText(language="ar", title="نداء", about="حول.")]
+    call.texts = [
+        CallText(language="en", title="Call for input", about="About."),
+        CallText(language="ar", title="نداء", about="حول."),
+    ]
     for position, code in enumerate(("q1", "q2"), start=1):
         question = Question(code=code, position=position, word_limit=limit if code == "q1" else None)
         question.texts = [

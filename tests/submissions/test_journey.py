@@ -36,7 +36,7 @@ def test_a_person_writes_hands_in_and_withdraws(website: Website) -> None:
     assert saved.location == f"{base}/questions/q2"
     sent = {"file": (io.BytesIO(uploads.a_docx()), "annex.docx"), "language": "en"}
     assert amina.post(f"{base}/files", sent).status_code == 303
-    assert "http-equiv=\"refresh\"" in amina.get(f"{base}/files").text
+    assert 'http-equiv="refresh"' in amina.get(f"{base}/files").text
     assert website.do_jobs() > 0
     assert "Being read" not in amina.get(f"{base}/files").text
     assert amina.post(f"{base}/consent", {"preset": "named"}).location == f"{base}/check"
