@@ -24,6 +24,11 @@ def a_docx(*paragraphs: str) -> bytes:
     return written.getvalue()
 
 
+def an_empty_docx() -> bytes:
+    """A Word file that holds white space only."""
+    return a_docx("   ")
+
+
 def a_pdf(*paragraphs: str) -> bytes:
     """A PDF with real text."""
     body = "".join(f"<p>{text}</p>" for text in paragraphs or (SAYS,))
