@@ -17,6 +17,7 @@ import consult.mandates.views
 import consult.publishing.views
 import consult.reports.models
 import consult.site.views
+import consult.submissions.views
 from config import Config
 from consult.accounts.commands import add_person
 from consult.accounts.queries import person_by_address
@@ -26,6 +27,7 @@ from consult.adapters.files import DiskStore
 from consult.adapters.mail import FolderMailer, SmtpMailer
 from consult.adapters.postman import Postman
 from consult.adapters.presses import PressPool
+from consult.adapters.reading import ChildReader
 from consult.adapters.worker import Worker
 from consult.kernel import clock, outbox
 from consult.kernel.actor import Actor
@@ -37,6 +39,9 @@ from consult.processes.queries import actor_of, process_by_slug
 from consult.publishing.commands import JOB as COMPILE
 from consult.publishing.jobs import compile_report
 from consult.sources.commands import ConsentChanged
+from consult.submissions import jobs as submission_jobs
+from consult.submissions.commands.drafting import ERASE_FILE
+from consult.submissions.commands.files import READ_FILE
 from consult.web import browser, errors, headers, locale, page, session, static
 from consult.web.toolbox import EXTENSION, Navigation, ProcessLike, Toolbox
 
@@ -59,11 +64,13 @@ ROOMS = (
     consult.publishing.views.room,
     consult.site.views.inside,
     consult.site.views.room,
+    consult.submissions.views.room,
 )
 NAVIGATION: tuple[Navigation, ...] = (
     *consult.site.views.NAVIGATION,
     *consult.events.views.NAVIGATION,
     *consult.calls.views.NAVIGATION,
+    *consult.submissions.views.NAVIGATION,
     *consult.mandates.views.NAVIGATION,
 )
 LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
@@ -140,6 +147,8 @@ def handlers(config: Config) -> Mapping[str, Callable[..., None]]:
     return {
         outbox.JOB: postman.send_letter,
         COMPILE: partial(compile_report, presses=PressPool()),
+        READ_FILE: submission_jobs.FileReading(ChildReader()).read_file,
+        ERASE_FILE: submission_jobs.erase_file,
     }
 
 

@@ -56,3 +56,19 @@ class Presses(Protocol):
 
     def press(self, tasks: Sequence[tuple[Any, str]]) -> Iterator[bytes | Spoiled]:
         """Make each (document, form) in turn, in the order asked; a spoiled one does not stop the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in a document: its media type and paragraphs, or the code of what is wrong with it."""
+
+    media_type: str = ""
+    paragraphs: tuple[str, ...] = ()
+    problem: str | None = None
+
+
+class DocumentReader(Protocol):
+    """Reads uploaded documents."""
+
+    def read(self, content: bytes, *, ending: str, language: str) -> Reading:
+        """Read a document whose name ends in ``ending``; a hostile one costs seconds, never the caller."""
