@@ -1,9 +1,10 @@
 """What we write about accommodation: never what was asked, never what was answered."""
 
+from datetime import datetime
+
 from consult.accommodation.models import Case
 from consult.accounts.models import Person
 from consult.kernel.outbox import Letter
-from consult.kernel.text.message import Value
 
 
 def answered(case: Case, *, slug: str) -> Letter:
@@ -19,7 +20,7 @@ def answered(case: Case, *, slug: str) -> Letter:
 
 def waiting(case: Case, focal_point: Person, *, slug: str) -> Letter:
     """Tell a focal point that a case waits and by when it is due, not whose or what."""
-    values: dict[str, Value] = {
+    values: dict[str, str | datetime] = {
         "name": focal_point.name,
         "event": event_title(case, focal_point.language),
         "due": case.due_at,

@@ -9,12 +9,12 @@ from consult.processes.models import Process
 
 
 def look_after(actor: Actor, process: Process) -> bool:
-    """The accessibility focal points of the process; not its organizers, not who administers the installation."""
+    """Only the accessibility focal points of the process; not its organizers, not who administers the installation."""
     return actor.has(Role.ACCESSIBILITY, process.id)
 
 
 def answer(actor: Actor, case: Case) -> bool:
-    """The accessibility focal points of the event's process."""
+    """Only the accessibility focal points of the event's process."""
     return actor.has(Role.ACCESSIBILITY, case.event.process_id)
 
 

@@ -1,4 +1,4 @@
-"""Sort keys: the place of a name in the alphabetical order of one language, in letters that any database sorts alike."""
+"""Sort keys: a name's place in the alphabetical order of one language, in letters that any database sorts alike."""
 
 from functools import cache
 
