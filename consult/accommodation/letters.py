@@ -1,7 +1,5 @@
 """What we write about accommodation: never what was asked, never what was answered."""
 
-from datetime import datetime
-
 from consult.accommodation.models import Case
 from consult.accounts.models import Person
 from consult.kernel.outbox import Letter
@@ -20,13 +18,18 @@ def answered(case: Case, *, slug: str) -> Letter:
 
 def waiting(case: Case, focal_point: Person, *, slug: str) -> Letter:
     """Tell a focal point that a case waits and by when it is due, not whose or what."""
-    values: dict[str, str | datetime] = {
-        "name": focal_point.name,
-        "event": event_title(case, focal_point.language),
-        "due": case.due_at,
-        "path": f"/{focal_point.language}/{slug}/accommodation/{case.id}",
-    }
-    return Letter(focal_point.email, focal_point.language, "accommodation/waiting", values, zone=focal_point.zone)
+    return Letter(
+        focal_point.email,
+        focal_point.language,
+        "accommodation/waiting",
+        {
+            "name": focal_point.name,
+            "event": event_title(case, focal_point.language),
+            "due": case.due_at,
+            "path": f"/{focal_point.language}/{slug}/accommodation/{case.id}",
+        },
+        zone=focal_point.zone,
+    )
 
 
 def event_title(case: Case, language: str) -> str:
