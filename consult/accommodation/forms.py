@@ -1,12 +1,13 @@
 """The focal point's answer as a form."""
 
 from datetime import date
+from typing import Any
 
 from wtforms import DateField, RadioField
 
 from consult.accommodation.rules import ANSWERS, Answer, CaseState
 from consult.kernel.text.speech import L_, N_, gettext
-from consult.web.fields import Form, Optional, SelectChoice, ValidationError, Words, at_most, required
+from consult.web.fields import Form, Optional, SelectChoice, Words, at_most, required
 
 ANSWER_NAMES = {
     CaseState.PROVIDED: N_("We will provide it"),
@@ -35,10 +36,14 @@ class AnswerForm(Form):
         description=L_("The day by which it is in place, for example 27 3 2026. Not needed if you cannot provide it."),
     )
 
-    def validate_provided_by(self, field: DateField) -> None:
-        """Ask for the day, unless the answer is that it cannot be provided."""
-        if field.data is None and self.state.data != CaseState.DECLINED.value:
-            raise ValidationError(gettext("Write the day by which it will be in place."))
+    def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401 - as WTForms has it
+        """Ask for the day too, unless the answer is that it cannot be provided."""
+        good = super().validate(extra_validators)
+        can_provide = self.state.data in {CaseState.PROVIDED.value, CaseState.ALTERNATIVE.value}
+        if can_provide and self.provided_by.data is None and not self.provided_by.errors:
+            self.provided_by.errors = [gettext("Write the day by which it will be in place.")]
+            return False
+        return good
 
     def answer(self) -> Answer:
         """Give the answer."""
