@@ -25,7 +25,7 @@ def test_the_newest_version_counts_and_the_old_one_stays(work: Work) -> None:
 
 
 def test_a_version_says_one_thing_only(work: Work) -> None:
-    one, other = [an_entry("a", "A", "ا")], [an_entry("b", "B", "ب")]
+    one, other = [an_entry("a", "A", "اسم")], [an_entry("b", "B", "باب")]
     first = import_reference(work, kind="theme", version="1", dated=OLD, source="tests", entries=one)
     assert import_reference(work, kind="theme", version="1", dated=OLD, source="tests", entries=one) is first
     with pytest.raises(VersionIsKnown):

@@ -1,13 +1,11 @@
 """Lists cost the same for one row and for three; filters and figures tell the truth."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from collections.abc import Iterator
 
 import pytest
 from sqlalchemy import event as listening
 
-from consult.accounts.models import Person
 from consult.events.models import Event
 from consult.kernel.actor import Actor, Role
 from consult.kernel.work import Work
@@ -38,7 +36,7 @@ def organizer(work: Work, event: Event) -> Actor:
 
 def register(work: Work, event: Event, name: str) -> Registration:
     """Register somebody of an own organization."""
-    person: Person = a_person(work, name)
+    person = a_person(work, name)
     return a_registration(work, event, person, organization=an_organization(work, name.lower(), members=(person,)))
 
 
