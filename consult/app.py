@@ -9,20 +9,24 @@ from pathlib import Path
 from flask import Flask
 from sqlalchemy.orm import sessionmaker
 
+import consult.accommodation.views
 import consult.accounts.views
 import consult.analysis.models
 import consult.calls.views
 import consult.events.views
 import consult.mandates.views
+import consult.processes.views
 import consult.publishing.views
+import consult.registration.views
 import consult.reports.models
 import consult.site.views
 import consult.submissions.views
 from config import Config
-from consult.accounts.commands import add_person
+from consult.accounts.commands import add_person, import_reference
 from consult.accounts.queries import person_by_address
-from consult.accounts.rules import Newcomer
-from consult.adapters import keys
+from consult.accounts.rules import ListEntry, Newcomer
+from consult.adapters import keys, reference_files
+from consult.adapters.collation import sort_key
 from consult.adapters.files import DiskStore
 from consult.adapters.mail import FolderMailer, SmtpMailer
 from consult.adapters.postman import Postman
@@ -57,11 +61,14 @@ LINKS = {
     "privacy": "site.privacy",
 }
 ROOMS = (
+    consult.accommodation.views.room,
     consult.accounts.views.room,
     consult.calls.views.room,
     consult.events.views.room,
     consult.mandates.views.room,
+    consult.processes.views.room,
     consult.publishing.views.room,
+    consult.registration.views.room,
     consult.site.views.inside,
     consult.site.views.room,
     consult.submissions.views.room,
@@ -71,7 +78,10 @@ NAVIGATION: tuple[Navigation, ...] = (
     *consult.events.views.NAVIGATION,
     *consult.calls.views.NAVIGATION,
     *consult.submissions.views.NAVIGATION,
+    *consult.registration.views.NAVIGATION,
+    *consult.accommodation.views.NAVIGATION,
     *consult.mandates.views.NAVIGATION,
+    *consult.processes.views.NAVIGATION,
 )
 LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
 
@@ -173,6 +183,20 @@ def create_administrator(work: Work, newcomer: Newcomer, password_hash: str) -> 
     """Create somebody who administers the installation, with a confirmed address."""
     person = person_by_address(work.session, newcomer.email) or add_person(work, newcomer=newcomer)
     person.password_hash, person.confirmed_at, person.is_administrator = password_hash, work.now, True
+
+
+def load_reference_lists(work: Work) -> int:
+    """Import the reference lists that ship with the software and give their number; a second time changes nothing."""
+    lists = list(reference_files.own_lists())
+    for found in lists:
+        entries = [
+            ListEntry(row.code, row.labels, row.facts, row.formal, {t: sort_key(n, t) for t, n in row.labels.items()})
+            for row in found.rows
+        ]
+        import_reference(
+            work, kind=found.kind, version=found.version, dated=found.dated, source=found.source, entries=entries
+        )
+    return len(lists)
 
 
 def start_worker_process() -> "subprocess.Popen[bytes]":

@@ -44,7 +44,8 @@ def init() -> None:
     config = _config()
     config.var.mkdir(parents=True, exist_ok=True, mode=0o700)
     composition.upgrade(config.database_url, migrations())
-    composition.open_desk(config)
+    with composition.open_desk(config).work() as work:
+        composition.load_reference_lists(work)
     click.echo("The database is ready.")
 
 

@@ -2,9 +2,9 @@
 
 from zoneinfo import available_timezones
 
-from wtforms import PasswordField, SelectField
+from wtforms import HiddenField, PasswordField, SelectField
 
-from consult.accounts.rules import MOST_PASSWORD, Newcomer, is_address, is_weak
+from consult.accounts.rules import MOST_PASSWORD, Newcomer, NewOrganization, is_address, is_weak
 from consult.kernel.languages import LANGUAGES, OWN_NAMES
 from consult.kernel.text.speech import L_, gettext
 from consult.web.fields import Form, Line, SelectChoice, ValidationError, at_most, required
@@ -120,3 +120,46 @@ class ChoosePasswordForm(Form, PasswordMixin):
 
 class ButtonForm(Form):
     """A button, nothing to fill in."""
+
+
+class OrganizationForm(Form):
+    """A new organization: its name in its own language, and in English for everybody's lists."""
+
+    name = Line(
+        L_("Name of the organization"),
+        [required(L_("Write the name of the organization.")), at_most(300)],
+        description=L_("As the organization writes it itself."),
+        render_kw={"dir": "auto"},
+    )
+    language = SelectField(L_("Language of that name"), choices=_languages)
+    name_en = Line(
+        L_("Name in English"),
+        [at_most(300)],
+        description=L_("Only if the organization uses one. It helps readers of other languages."),
+        render_kw={"dir": "ltr"},
+    )
+    category = SelectField(L_("What kind of organization it is"), [required(L_("Choose what it is."))])
+    state = SelectField(
+        L_("State"),
+        description=L_("Where the organization belongs to a State or works in one State mainly."),
+    )
+
+    def told(self) -> NewOrganization:
+        """Give what was told of the organization."""
+        names = {str(self.language.data): str(self.name.data)}
+        if self.name_en.data:
+            names.setdefault("en", self.name_en.data)
+        return NewOrganization(names, str(self.category.data), self.state.data or None, str(self.language.data))
+
+
+class SearchForm(Form):
+    """A part of a name."""
+
+    q = Line(L_("Part of the name"), [at_most(100)], render_kw={"dir": "auto", "type": "search"})
+
+
+class MemberForm(Form):
+    """What a manager decides about one membership."""
+
+    membership = HiddenField()
+    action = HiddenField()

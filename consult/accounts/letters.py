@@ -1,6 +1,6 @@
 """What we write to people about their accounts."""
 
-from consult.accounts.models import Person
+from consult.accounts.models import Organization, Person
 from consult.kernel.outbox import Letter
 
 
@@ -28,3 +28,24 @@ def invitation(person: Person, path: str, *, inviter: str) -> Letter:
 def password_changed(person: Person) -> Letter:
     """Tell a person that the password was changed."""
     return Letter(person.email, person.language, "accounts/password_changed", {"name": person.name})
+
+
+def somebody_asks(manager: Person, organization: Organization, person: Person) -> Letter:
+    """Tell a manager that somebody asks to belong to the organization."""
+    values = {
+        "name": manager.name,
+        "organization": organization.name_in(manager.language),
+        "person": person.name,
+        "path": f"/{manager.language}/account/organizations/{organization.id}",
+    }
+    return Letter(manager.email, manager.language, "accounts/somebody_asks", values)
+
+
+def member_confirmed(person: Person, organization: Organization) -> Letter:
+    """Tell a person that they now belong to the organization."""
+    values = {
+        "name": person.name,
+        "organization": organization.name_in(person.language),
+        "path": f"/{person.language}/account/organizations",
+    }
+    return Letter(person.email, person.language, "accounts/member_confirmed", values)

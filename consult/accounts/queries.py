@@ -11,6 +11,7 @@ from consult.accounts.models import (
     Membership,
     OneTimeLink,
     Organization,
+    OrganizationName,
     Person,
     ReferenceEntry,
     ReferenceList,
@@ -79,3 +80,53 @@ def entries(session: Session, kind: str) -> Sequence[ReferenceEntry]:
 def labels(session: Session, kind: str, language: str) -> dict[str, str]:
     """Give, by code, what the entries of the list ``kind`` are called in ``language``."""
     return {entry.code: entry.label_in(language) for entry in entries(session, kind)}
+
+
+def entries_by_name(session: Session, kind: str, language: str) -> Sequence[ReferenceEntry]:
+    """List the entries of the list ``kind`` in the alphabetical order of ``language``."""
+
+    def place(entry: ReferenceEntry) -> tuple[str, str]:
+        keys = {row.language: row.sort_key for row in entry.labels}
+        return keys.get(language) or keys.get("en", ""), entry.label_in(language)
+
+    return sorted(entries(session, kind), key=place)
+
+
+def membership(session: Session, organization_id: uuid.UUID, person_id: uuid.UUID) -> Membership | None:
+    """Find how a person stands to an organization."""
+    same = (Membership.organization_id == organization_id, Membership.person_id == person_id)
+    return session.scalar(select(Membership).where(*same))
+
+
+def one_membership(session: Session, membership_id: uuid.UUID) -> Membership | None:
+    """Find a membership with its person and organization."""
+    return session.get(Membership, membership_id)
+
+
+def members_of(session: Session, organization_id: uuid.UUID) -> Sequence[Membership]:
+    """List who belongs to an organization, those who ask first, then by name."""
+    query = (
+        select(Membership)
+        .join(Person)
+        .options(joinedload(Membership.person))
+        .where(Membership.organization_id == organization_id, Membership.state != MemberState.ENDED)
+        .order_by(Membership.state, Person.name, Membership.id)
+    )
+    return session.scalars(query).all()
+
+
+def managers_of(session: Session, organization_id: uuid.UUID) -> Sequence[Person]:
+    """List the people who manage an organization, by name."""
+    rows = (Membership.organization_id == organization_id, Membership.is_manager)
+    query = select(Person).join(Membership).where(*rows, Membership.state == MemberState.CONFIRMED)
+    return session.scalars(query.order_by(Person.name, Person.id)).all()
+
+
+def find_organizations(session: Session, words: str, *, most: int = 20) -> Sequence[Organization]:
+    """Find organizations by a part of a name in any language; nothing for fewer than three letters."""
+    wanted = words.strip()
+    if len(wanted) < 3:  # noqa: PLR2004 - a shorter search would list everybody
+        return []
+    named = select(OrganizationName.organization_id).where(OrganizationName.name.icontains(wanted, autoescape=True))
+    query = select(Organization).options(selectinload(Organization.names)).where(Organization.id.in_(named))
+    return session.scalars(query.order_by(Organization.slug).limit(most)).all()

@@ -1,7 +1,9 @@
-"""Plain rules of accounts: addresses, passwords, one-time links, second factor."""
+"""Plain rules of accounts: addresses, passwords, one-time links, second factor, organizations, list entries."""
 
 import re
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
@@ -62,3 +64,36 @@ def is_weak(password: str, *, about: tuple[str, ...] = ()) -> bool:
     for word in about:
         rest = rest.replace(word.lower(), "") if word else rest
     return len(rest) < LEAST_PASSWORD // 2
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """One entry of a reference list: by language what it is called and how it sorts, and the facts known of it."""
+
+    code: str
+    labels: Mapping[str, str]
+    facts: Mapping[str, str] = field(default_factory=dict)
+    formal: Mapping[str, str] = field(default_factory=dict)
+    sort_keys: Mapping[str, str] = field(default_factory=dict)
+    is_invented: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NewOrganization:
+    """What a person tells when adding an organization: names by language, category, State (or none), language."""
+
+    names: Mapping[str, str]
+    category: str
+    state_code: str | None
+    language: str
+
+
+def slug_of(name: str) -> str:
+    """Make the stem of an address from a name: Latin letters and digits, else just “organization”."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "organization"
+
+
+def main_group(facts: Mapping[str, object]) -> str | None:
+    """Give the one regional group in which a State counts; Türkiye, in two, counts where it takes part in elections."""
+    return str(facts.get("electoral_group") or facts.get("regional_group") or "") or None

@@ -3,6 +3,9 @@
 import re
 from enum import StrEnum
 
+from consult.kernel.actor import Role
+from consult.kernel.text.speech import N_
+
 RESERVED = frozenset({"account", "about", "static", "health", "mail", "people", "processes", "verify"})
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
@@ -19,3 +22,15 @@ class TextStatus(StrEnum):
 def is_slug(text: str) -> bool:
     """Say whether a text can stand in an address: lower-case words joined by hyphens, not reserved."""
     return len(text) <= 60 and _SLUG.fullmatch(text) is not None and text not in RESERVED  # noqa: PLR2004
+
+
+ROLE_NAMES = {
+    Role.ORGANIZER: N_("Organizer"),
+    Role.ACCESSIBILITY: N_("Accessibility focal point"),
+    Role.NOTE_TAKER: N_("Note-taker"),
+    Role.SPEAKERS_OFFICER: N_("List-of-speakers officer"),
+    Role.RAPPORTEUR: N_("Rapporteur"),
+    Role.EASY_READ_AUTHOR: N_("Easy-to-read author"),
+    Role.TRANSLATOR: N_("Translator"),
+    Role.CONTRIBUTOR: N_("Contributor"),
+}

@@ -1,12 +1,20 @@
 """The room of accounts, and what its doors load and prepare."""
 
+import uuid
 from datetime import timedelta
 
 from flask import request
 from sqlalchemy.orm import Session
 
-from consult.accounts.models import OneTimeLink, Person, SignIn
-from consult.accounts.queries import good_link, one_person, person_by_address, sign_in_by_token
+from consult.accounts.models import Membership, OneTimeLink, Organization, Person, SignIn
+from consult.accounts.queries import (
+    good_link,
+    membership,
+    one_organization,
+    one_person,
+    person_by_address,
+    sign_in_by_token,
+)
 from consult.accounts.rules import Purpose
 from consult.kernel import passwords
 from consult.web import session
@@ -39,6 +47,17 @@ def password_link(current: Session, token: str) -> OneTimeLink | None:
     """Load a good link that lets its receiver choose a password."""
     purposes = (Purpose.RESET, Purpose.INVITATION)
     return good_link(current, passwords.hash_token(token), purposes, toolbox().clock())
+
+
+def my_membership(current: Session, organization_id: uuid.UUID) -> Membership | None:
+    """Load how the signed-in person stands to an organization."""
+    person_id = session.actor().person_id
+    return None if person_id is None else membership(current, organization_id, person_id)
+
+
+def an_organization(current: Session, organization_id: uuid.UUID) -> Organization | None:
+    """Load an organization."""
+    return one_organization(current, organization_id)
 
 
 def hashed_password() -> str:

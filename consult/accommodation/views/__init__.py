@@ -1,0 +1,11 @@
+"""Pages of accommodation: the focal point's list and answers, and the person's own page."""
+
+from consult.accommodation import permissions
+from consult.accommodation.views import cases
+from consult.accommodation.views.doors import room
+from consult.kernel.text.speech import N_
+from consult.web.toolbox import Navigation
+
+NAVIGATION = (Navigation("accommodation.cases", N_("Accommodation"), permissions.look_after),)
+
+__all__ = ["NAVIGATION", "cases", "room"]

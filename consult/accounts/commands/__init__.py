@@ -1,0 +1,56 @@
+"""What people do: with their accounts, with organizations; and importing reference lists."""
+
+from consult.accounts.commands.organizations import (
+    AlreadyThere,
+    LastManager,
+    UnknownCode,
+    ask_to_join,
+    confirm_member,
+    create_organization,
+    end_membership,
+)
+from consult.accounts.commands.people import (
+    CodeIsWrong,
+    LinkIsUsed,
+    add_person,
+    ask_for_password_link,
+    change_preferences,
+    choose_password,
+    confirm_address,
+    confirm_second_factor,
+    create_account,
+    end_all_sign_ins,
+    give_code,
+    invite_person,
+    sign_in,
+    sign_out,
+    start_second_factor,
+)
+from consult.accounts.commands.reference import VersionIsKnown, import_reference
+
+__all__ = [
+    "AlreadyThere",
+    "CodeIsWrong",
+    "LastManager",
+    "LinkIsUsed",
+    "UnknownCode",
+    "VersionIsKnown",
+    "add_person",
+    "ask_for_password_link",
+    "ask_to_join",
+    "change_preferences",
+    "choose_password",
+    "confirm_address",
+    "confirm_member",
+    "confirm_second_factor",
+    "create_account",
+    "create_organization",
+    "end_all_sign_ins",
+    "end_membership",
+    "give_code",
+    "import_reference",
+    "invite_person",
+    "sign_in",
+    "sign_out",
+    "start_second_factor",
+]

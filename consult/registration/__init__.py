@@ -1,0 +1,1 @@
+"""Registering for an event, and the organizers' decisions on registrations."""

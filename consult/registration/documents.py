@@ -1,0 +1,49 @@
+"""The list of registrations as a table of words; nothing of accommodation is in it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from consult.kernel.text.speech import N_, gettext
+from consult.registration.models import Registration
+
+HEADINGS = (
+    N_("Name"),
+    N_("E-mail address"),
+    N_("Organization"),
+    N_("Category"),
+    N_("Regional group"),
+    N_("Takes part"),
+    N_("Wishes to speak"),
+    N_("Language"),
+    N_("State of the registration"),
+    N_("Registered at (UTC)"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What codes are called in the reader's language."""
+
+    categories: Mapping[str, str]
+    groups: Mapping[str, str]
+    modes: Mapping[str, str]
+    states: Mapping[str, str]
+
+
+def list_rows(registrations: Sequence[Registration], names: Names, language: str) -> Iterator[tuple[str, ...]]:
+    """Give the headings, then a row for each registration, in words."""
+    yield tuple(gettext(heading) for heading in HEADINGS)
+    yes, no = gettext("Yes"), gettext("No")
+    for row in registrations:
+        yield (
+            row.person.name,
+            row.person.email,
+            row.organization.name_in(language) if row.organization else "",
+            names.categories.get(row.category, row.category),
+            names.groups.get(row.group_code or "", row.group_code or ""),
+            names.modes[row.mode],
+            yes if row.wishes_to_speak else no,
+            row.language,
+            names.states[row.state],
+            row.asked_at.strftime("%Y-%m-%d %H:%M"),
+        )
