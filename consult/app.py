@@ -12,7 +12,11 @@ import consult.accounts.views
 import consult.analysis.models
 import consult.calls.models
 import consult.events.models
+import consult.floor.models
+import consult.floor.views
 import consult.mandates.models
+import consult.notes.models
+import consult.notes.views
 import consult.site.views
 from config import Config
 from consult.accounts.commands import add_person
@@ -45,7 +49,13 @@ LINKS = {
     "accessibility": "site.accessibility",
     "privacy": "site.privacy",
 }
-ROOMS = (consult.accounts.views.room, consult.site.views.room, consult.site.views.inside)
+ROOMS = (
+    consult.accounts.views.room,
+    consult.site.views.room,
+    consult.site.views.inside,
+    consult.floor.views.room,
+    consult.notes.views.room,
+)
 NAVIGATION: tuple[Navigation, ...] = consult.site.views.NAVIGATION
 LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
 
