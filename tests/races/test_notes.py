@@ -89,7 +89,9 @@ def _write(url: str, intervention_id: UUID, name: str, start: Barrier) -> list[s
             save = Save(uuid4(), version, f"{text} {word}".strip())
             saved = writer.send(save)
             while chance.random() < 0.5:
-                assert writer.send(save) == saved or saved.branch_id
+                again = writer.send(save)
+                assert again.branch_id == saved.branch_id
+                assert again.version == saved.version or saved.branch_id is not None
             is_placed = saved.branch_id is None
         acknowledged.append(word)
     writer.engine.dispose()
