@@ -112,9 +112,7 @@ def _move(work: Work, row: SpeakerRequest, state: RequestState) -> None:
 
 def _locked(work: Work, request: SpeakerRequest) -> SpeakerList:
     on_list = request.on_list
-    work.session.execute(
-        select(EventSession.id).where(EventSession.id == on_list.session_id).with_for_update()
-    )
+    work.session.execute(select(EventSession.id).where(EventSession.id == on_list.session_id).with_for_update())
     work.session.refresh(on_list, ["requests"])
     work.session.refresh(request)
     return on_list

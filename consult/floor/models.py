@@ -16,9 +16,7 @@ class SpeakerList(Record):
 
     __tablename__ = "speaker_list"
 
-    session_id: Mapped[uuid.UUID] = mapped_column(
-        ForeignKey("event_session.id", ondelete="CASCADE"), unique=True
-    )
+    session_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("event_session.id", ondelete="CASCADE"), unique=True)
     rule: Mapped[str]
 
     session: Mapped[EventSession] = relationship()

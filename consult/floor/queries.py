@@ -39,9 +39,7 @@ def find_session(session: Session, process: Process, slug: str, part: str) -> Ev
     query = (
         select(EventSession)
         .join(EventSession.event)
-        .options(
-            contains_eager(EventSession.event).selectinload(Event.texts), selectinload(EventSession.titles)
-        )
+        .options(contains_eager(EventSession.event).selectinload(Event.texts), selectinload(EventSession.titles))
         .where(Event.process_id == process.id, Event.slug == slug, EventSession.slug == part)
     )
     return session.scalar(query)

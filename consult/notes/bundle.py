@@ -37,7 +37,10 @@ def rows(session: Session, process: Process, *, with_confidential: bool = False)
     books = session.scalars(query).all()
     every = [one for book in books for one in book.interventions]
     given = [one for one in every if with_confidential or _is_free(one)]
-    return {"note_books": [_book_row(book) for book in books], "interventions": [_row(session, one) for one in given]}
+    return {
+        "note_books": [_book_row(book) for book in books],
+        "interventions": [_row(session, one) for one in given],
+    }
 
 
 def restore(work: Work, process_id: uuid.UUID, rows: Mapping[str, Sequence[Row]], new_id: NewId) -> None:
@@ -64,7 +67,12 @@ def _is_free(one: Intervention) -> bool:
 
 def _book_row(book: NoteBook) -> Row:
     closed_at = book.closed_at.isoformat() if book.closed_at else None
-    return {"id": str(book.id), "session_id": str(book.session_id), "mode": book.mode.value, "closed_at": closed_at}
+    return {
+        "id": str(book.id),
+        "session_id": str(book.session_id),
+        "mode": book.mode.value,
+        "closed_at": closed_at,
+    }
 
 
 def _row(session: Session, one: Intervention) -> Row:

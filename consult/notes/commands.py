@@ -20,17 +20,13 @@ from consult.sources.rules import Channel, Facets, HandIn, Part, SourceKind, par
 class NotesAreClosed(Refused):
     """The notes of this session are closed."""
 
-    says = N_(
-        "The notes of this session were closed on %(at)s. A text can still be corrected; nothing can be added."
-    )
+    says = N_("The notes of this session were closed on %(at)s. A text can still be corrected; nothing can be added.")
 
 
 class TextsWait(Refused):
     """Some text of a second writer has not been merged."""
 
-    says = N_(
-        "A second text of intervention %(position)s waits to be merged. Merge it first, then close the notes."
-    )
+    says = N_("A second text of intervention %(position)s waits to be merged. Merge it first, then close the notes.")
 
 
 class TextIsEmpty(Refused):

@@ -1,6 +1,7 @@
 """Forms of notes: how a session is noted, who speaks, what was said."""
 
 import uuid
+from typing import Any
 
 from wtforms import BooleanField, HiddenField, IntegerField, RadioField, SelectField
 from wtforms.widgets import HiddenInput
@@ -75,13 +76,9 @@ class DetailsForm(Form):
     def validate_language(self, field: Line) -> None:
         """Refuse what cannot be a language tag."""
         if not is_tag(field.data or ""):
-            raise ValidationError(
-                gettext("This is not a language tag. Write two or three letters, such as fr.")
-            )
+            raise ValidationError(gettext("This is not a language tag. Write two or three letters, such as fr."))
 
-    def offer(
-        self, mode: Mode, categories: dict[str, str], states: dict[str, str], groups: dict[str, str]
-    ) -> None:
+    def offer(self, mode: Mode, categories: dict[str, str], states: dict[str, str], groups: dict[str, str]) -> None:
         """Offer what the reference lists hold; under the Chatham House rule do not even ask who speaks."""
         self.category.choices = [SelectChoice("", gettext("Choose")), *_choices(categories)]
         self.state_code.choices = [SelectChoice("", gettext("None")), *_choices(states)]
@@ -106,6 +103,11 @@ class TextForm(Form):
     text = Words(L_("What was said"), [at_most(MOST_CHARACTERS)])
     version = IntegerField(widget=HiddenInput(), default=0)
     operation = HiddenField()
+
+    def __init__(self, *given: Any, **stored: Any) -> None:  # noqa: ANN401 - passed through to WTForms
+        super().__init__(*given, **stored)
+        # It is what the page is for: "optional" beside its label would mislead, though it may be empty for a while.
+        self.text.flags.required = True
 
     def validate_operation(self, field: HiddenField) -> None:
         """Refuse what no page or script of ours has made."""

@@ -15,13 +15,9 @@ class NoteBook(Record):
     """The notes of one session; its row is locked while positions are given out and while notes close."""
 
     __tablename__ = "note_book"
-    __table_args__ = (
-        CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name="closed_is_dated"),
-    )
+    __table_args__ = (CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name="closed_is_dated"),)
 
-    session_id: Mapped[uuid.UUID] = mapped_column(
-        ForeignKey("event_session.id", ondelete="CASCADE"), unique=True
-    )
+    session_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("event_session.id", ondelete="CASCADE"), unique=True)
     mode: Mapped[Mode]
     state: Mapped[NotesState] = mapped_column(default=NotesState.OPEN)
     closed_at: Mapped[datetime | None]
@@ -57,9 +53,7 @@ class Intervention(Record):
     kind: Mapped[InterventionKind]
     language: Mapped[str]
     category: Mapped[str]
-    organization_id: Mapped[uuid.UUID | None] = mapped_column(
-        ForeignKey("organization.id", ondelete="SET NULL")
-    )
+    organization_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("organization.id", ondelete="SET NULL"))
     state_code: Mapped[str | None]
     group_code: Mapped[str | None]
     is_attributed: Mapped[bool]
@@ -70,9 +64,7 @@ class Intervention(Record):
     sealed_text: Mapped[bytes]
     version: Mapped[int] = mapped_column(default=0)
     saved_at: Mapped[datetime | None]
-    source_id: Mapped[uuid.UUID | None] = mapped_column(
-        ForeignKey("source.id", ondelete="SET NULL"), index=True
-    )
+    source_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("source.id", ondelete="SET NULL"), index=True)
 
     book: Mapped[NoteBook] = relationship(back_populates="interventions")
     revisions: Mapped[list["Revision"]] = relationship(

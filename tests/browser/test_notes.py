@@ -182,6 +182,7 @@ def test_the_save_button_saves_text_and_details_at_once(stage: Stage) -> None:
     page.locator("summary").first.click()
     page.select_option("#kind", "lesson")
     page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("The text is saved.")).to_be_visible()
     expect(page.locator("#kind")).to_have_value("lesson")
     expect(page.locator("#text")).to_have_value("Quick")
     assert stage.text() == "Quick"

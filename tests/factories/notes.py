@@ -4,7 +4,8 @@ from datetime import timedelta
 from uuid import uuid4
 
 from consult.events.models import Event, EventSession, EventText, SessionTitle
-from consult.events.rules import EventKind, EventState, Mode as EventMode
+from consult.events.rules import EventKind, EventState
+from consult.events.rules import Mode as EventMode
 from consult.kernel.work import Work
 from consult.notes.commands import begin_intervention, open_notes, save_text
 from consult.notes.models import Intervention, NoteBook

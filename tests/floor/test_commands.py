@@ -14,9 +14,7 @@ from tests.factories.processes import a_process
 def _list(work: Work, *categories: str) -> tuple[SpeakerList, list[SpeakerRequest]]:
     made = commands.open_list(work, session=a_session(work, a_process(work)), rule="council")
     return made, [
-        commands.add_speaker(
-            work, on_list=made, speaker=Speaker({"en": f"S{n}"}, "", category, "XAA"), minutes=None
-        )
+        commands.add_speaker(work, on_list=made, speaker=Speaker({"en": f"S{n}"}, "", category, "XAA"), minutes=None)
         for n, category in enumerate(categories)
     ]
 
@@ -72,9 +70,10 @@ def test_who_has_spoken_or_is_removed_stays_so(work: Work) -> None:
 def test_next_is_who_was_called_then_who_waits_first(work: Work) -> None:
     made, (first, second) = _list(work, "state_member", "state_member")
     seen = []
-    for act in (None, lambda: commands.call_speaker(work, request=second), lambda: commands.note_as_spoken(work, request=second)):
+    acts = (commands.call_speaker, commands.note_as_spoken)
+    for act in (None, *acts):
         if act:
-            act()
+            act(work, request=second)
         found = next_speaker(work.vault, list_of(work.session, made.session))
         seen.append(found.request.id if found else None)
     assert seen == [first.id, second.id, first.id]

@@ -80,5 +80,3 @@ def test_a_step_swaps_two_and_stops_at_the_ends() -> None:
     assert stepped([a, b, c], b, Step.UP) == [b, a, c]
     assert stepped([a, b, c], b, Step.DOWN) == [a, c, b]
     assert (stepped([a, b], a, Step.UP), stepped([a, b], b, Step.DOWN)) == ([a, b], [a, b])
-
-

@@ -76,7 +76,11 @@ def test_a_state_is_named_in_the_language_of_the_page(place: Website) -> None:
 def test_what_is_wrong_is_said_and_kept(place: Website) -> None:
     officer = _officer(place)
     answer = officer.post(PATH, {"name": "Kept name", "minutes": "900"})
-    assert (answer.status_code, answer.text.count("Kept name"), "from 1 to 60" in answer.text) == (422, 1, True)
+    assert (answer.status_code, answer.text.count("Kept name"), "from 1 to 60" in answer.text) == (
+        422,
+        1,
+        True,
+    )
     long = officer.post(PATH, {**ADDED, "name": "x" * 301})
     assert (long.status_code, "This is too long." in long.text) == (422, True)
     gone = officer.post(PATH, {"act": "call 00000000-0000-0000-0000-000000000000"})

@@ -105,7 +105,11 @@ def test_closing_hands_each_intervention_to_the_register(work: Work) -> None:
     source = _source(work, found)
     facets = (source.kind, source.channel, source.category, source.group_code, source.sub_kind)
     assert facets == (SourceKind.INTERVENTION, Channel.SESSION, "ngo_other", "AFR", "good_practice")
-    assert (source.event_slug, source.session_slug, source.reference) == ("seminar", "morning", "NMIRF-2026-0001")
+    assert (source.event_slug, source.session_slug, source.reference) == (
+        "seminar",
+        "morning",
+        "NMIRF-2026-0001",
+    )
     assert [(text.part, text.version, text.words) for text in source.texts] == [(PART, 1, 11)]
     assert (empty.source_id, empty.state, book.state) == (None, NotesState.CLOSED, NotesState.CLOSED)
 
@@ -120,7 +124,10 @@ def test_closing_hands_each_intervention_to_the_register(work: Work) -> None:
     ],
 )
 def test_consent_follows_from_mode_and_switch(
-    work: Work, mode: Mode, is_confidential: bool, expected: Preset  # noqa: FBT001 - a case
+    work: Work,
+    mode: Mode,
+    is_confidential: bool,  # noqa: FBT001 - a case
+    expected: Preset,
 ) -> None:
     book = a_book(work, a_process(work), mode)
     found = an_intervention(work, book, SAID, replace(DETAILS, is_confidential=is_confidential))
@@ -174,7 +181,10 @@ def test_a_correction_is_a_new_text_version_once(work: Work) -> None:
     found = an_intervention(work, book)
     commands.close_notes(work, book=book)
     save = Save(uuid4(), 1, "Focal points change every two years.")
-    assert [commands.correct_text(work, intervention=found, save=save) for _ in range(2)] == [Saved(2), Saved(2)]
+    assert [commands.correct_text(work, intervention=found, save=save) for _ in range(2)] == [
+        Saved(2),
+        Saved(2),
+    ]
     texts = _source(work, found).texts
     assert [(text.version, text.replaced_at) for text in texts] == [(1, work.now), (2, None)]
     assert (found.state, found.version) == (NotesState.CLOSED, 2)

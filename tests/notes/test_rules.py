@@ -20,4 +20,5 @@ def test_cleaning_twice_is_cleaning_once_and_only_line_ends_change(text: str) ->
 
 
 def test_without_a_name_only_the_category_is_left() -> None:
-    assert Speaker({"en": "A"}, "B", "ngo_other", None, "XAA", "AFR").without_name() == Speaker({}, category="ngo_other")
+    named = Speaker({"en": "A"}, "B", "ngo_other", None, "XAA", "AFR")
+    assert named.without_name() == Speaker({}, category="ngo_other")

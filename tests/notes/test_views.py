@@ -104,7 +104,11 @@ def test_published_interventions_are_read_by_everybody(website: Website, ids: li
         source = work.session.get_one(Source, work.session.get_one(Intervention, ids[0]).source_id)
         decide_publication(work, source=source, approved=True, reason=None)
     page = website.visitor().get(f"{PLACE}/interventions").text
-    assert (page.count("Focal points change"), page.count("Open Door"), page.count("1 intervention<")) == (1, 1, 1)
+    assert (page.count("Focal points change"), page.count("Open Door"), page.count("1 intervention<")) == (
+        1,
+        1,
+        1,
+    )
     staff = _as(website, "Rapporteur").get(f"{PLACE}/interventions").text
     assert (staff.count("Focal points change"), staff.count("Not published")) == (1, 1)
 
@@ -124,7 +128,8 @@ def test_the_notes_are_opened_without_script(website: Website) -> None:
     assert "Speaker not kept" in taker.get(begun.location).text
 
 
-def test_the_next_speaker_begins_and_a_state_is_known_in_every_language(website: Website, ids: list[UUID]) -> None:
+@pytest.mark.usefixtures("ids")
+def test_the_next_speaker_begins_and_a_state_is_known_in_every_language(website: Website) -> None:
     taker = _as(website, "Taker")
     begun = taker.post(f"{PLACE}/notes", {f"next-{name}": value for name, value in DETAILS.items()})
     assert "Avalonia" in taker.get(begun.location).text
@@ -135,7 +140,11 @@ def test_the_next_speaker_begins_and_a_state_is_known_in_every_language(website:
 def test_text_and_details_are_saved_without_script(website: Website, ids: list[UUID]) -> None:
     taker, path = _as(website, "Taker"), f"{PLACE}/notes/{ids[0]}"
     page = taker.get(path).text
-    sent = {"version": _hidden(page, "version"), "operation": _hidden(page, "operation"), "text": "New\r\ntext"}
+    sent = {
+        "version": _hidden(page, "version"),
+        "operation": _hidden(page, "operation"),
+        "text": "New\r\ntext",
+    }
     assert taker.post(path, {**DETAILS, **sent}).location == path
     assert _text(website, ids[0]) == "New\ntext"
     assert "The text is saved." in taker.get(path).text

@@ -143,7 +143,11 @@ def test_every_text_that_came_second_is_kept(place: Place) -> None:
 
 def test_a_reply_that_races_its_own_repetition_is_one_save(place: Place) -> None:
     found = place.intervention()
-    writers, start, save = [Writer(place.url, found) for _ in range(WRITERS)], Barrier(WRITERS), Save(uuid4(), 0, "one")
+    writers, start, save = (
+        [Writer(place.url, found) for _ in range(WRITERS)],
+        Barrier(WRITERS),
+        Save(uuid4(), 0, "one"),
+    )
 
     def send(number: int) -> int:
         start.wait()
@@ -174,7 +178,9 @@ def test_a_killed_writer_leaves_everything_acknowledged(place: Place) -> None:
 def _killed(url: str, intervention_id: UUID, name: str, after: float) -> list[str]:
     """Start a writer, kill it without warning some time after its first save, and give what it had said."""
     command = [sys.executable, "-m", "tests.races.note_writer", url, str(intervention_id), name]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(  # noqa: S603 - our own module
+        command, cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as process:
         assert process.stdout
         first = process.stdout.readline()
         time.sleep(after)

@@ -29,9 +29,7 @@ class Listed:
 
 def book_of(session: Session, part: EventSession) -> NoteBook | None:
     """Find the notes of a session, with its interventions in order."""
-    query = (
-        select(NoteBook).options(selectinload(NoteBook.interventions)).where(NoteBook.session_id == part.id)
-    )
+    query = select(NoteBook).options(selectinload(NoteBook.interventions)).where(NoteBook.session_id == part.id)
     return session.scalar(query)
 
 
@@ -57,11 +55,7 @@ def one_intervention(
 
 def one_revision(session: Session, found: Intervention, revision_id: uuid.UUID) -> Revision | None:
     """Find a revision of an intervention."""
-    query = (
-        select(Revision)
-        .options(joinedload(Revision.intervention))
-        .where(Revision.intervention_id == found.id)
-    )
+    query = select(Revision).options(joinedload(Revision.intervention)).where(Revision.intervention_id == found.id)
     return session.scalar(query.where(Revision.id == revision_id))
 
 
@@ -82,9 +76,7 @@ def listed(work: Work, book: NoteBook | None, language: str) -> list[Listed]:
     return [_listed(work, one, sources.get(one.source_id), rights, language) for one in interventions]  # type: ignore[arg-type]  # None finds nothing
 
 
-def _listed(
-    work: Work, one: Intervention, source: Source | None, rights: gate.Rights, language: str
-) -> Listed:
+def _listed(work: Work, one: Intervention, source: Source | None, rights: gate.Rights, language: str) -> Listed:
     if source is None or not gate.is_public(source, rights):
         return Listed(one, source, None, None)
     spoken = [text for text in source.texts if text.part == PART and text.replaced_at is None]

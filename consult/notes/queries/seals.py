@@ -37,9 +37,7 @@ def seal_speaker(vault: Vault, intervention: Intervention, speaker: Speaker) -> 
 
 def text_to_hand_in(vault: Vault, intervention: Intervention) -> str:
     """Open the current text for the register, which seals it anew; for commands and the bundle, never for pages."""
-    return _open(
-        vault, intervention, intervention.sealed_text, f"intervention.text:{intervention.id}"
-    ).decode()
+    return _open(vault, intervention, intervention.sealed_text, f"intervention.text:{intervention.id}").decode()
 
 
 def speaker_to_hand_in(vault: Vault, intervention: Intervention) -> Speaker:
@@ -47,9 +45,7 @@ def speaker_to_hand_in(vault: Vault, intervention: Intervention) -> Speaker:
     codes = (intervention.organization_id, intervention.state_code, intervention.group_code)
     if intervention.sealed_speaker is None:
         return Speaker({}, "", intervention.category, *codes)
-    packed = _open(
-        vault, intervention, intervention.sealed_speaker, f"intervention.speaker:{intervention.id}"
-    )
+    packed = _open(vault, intervention, intervention.sealed_speaker, f"intervention.speaker:{intervention.id}")
     told = json.loads(packed)
     return Speaker(told["names"], told["function"], intervention.category, *codes)
 

@@ -64,9 +64,7 @@ def known_name(form: DetailsForm) -> KnownName | None:
 
 def beside(book: NoteBook) -> dict[str, Any]:
     """Give what stands beside the text on the live page: every intervention with its name, what waits to be merged."""
-    names = {
-        one.id: seals.name_for(work().actor, work().vault, one, language()) for one in book.interventions
-    }
+    names = {one.id: seals.name_for(work().actor, work().vault, one, language()) for one in book.interventions}
     return {
         "book": book,
         "names": names,

@@ -69,15 +69,11 @@ def lead_on(found: Intervention, saved: Saved) -> Response:
         notice(Message("notes.text-saved"))
         return to_intervention(found)
     part = found.book.session
-    return go(
-        "notes.merge", slug=part.event.slug, part=part.slug, intervention=found.id, revision=saved.branch_id
-    )
+    return go("notes.merge", slug=part.event.slug, part=part.slug, intervention=found.id, revision=saved.branch_id)
 
 
 def _merge_address(found: Intervention, saved: Saved) -> str | None:
     if saved.branch_id is None:
         return None
     part = found.book.session
-    return url_for(
-        "notes.merge", slug=part.event.slug, part=part.slug, intervention=found.id, revision=saved.branch_id
-    )
+    return url_for("notes.merge", slug=part.event.slug, part=part.slug, intervention=found.id, revision=saved.branch_id)

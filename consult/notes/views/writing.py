@@ -9,7 +9,7 @@ from consult.notes import commands, permissions
 from consult.notes.forms import NotesForm, OpenForm, new_operation
 from consult.notes.models import Intervention
 from consult.notes.queries import books, seals
-from consult.notes.rules import Mode, NotesState, clean
+from consult.notes.rules import Mode, NotesState, Saved, clean
 from consult.notes.views.doors import (
     beside,
     known_name,
@@ -71,9 +71,7 @@ def intervention(found: Intervention) -> str | Response:
         with refusals_beside(form):
             return _keep(found, form)
     part = found.book.session
-    saved_at = (
-        clock_time(found.saved_at, zone_name=work().actor.zone or part.event.zone) if found.saved_at else None
-    )
+    saved_at = clock_time(found.saved_at, zone_name=work().actor.zone or part.event.zone) if found.saved_at else None
     saved = str(Message("notes.saved", {"at": saved_at})) if saved_at else None
     coming = None if found.book.state is NotesState.CLOSED else next_form(part, found.book)
     is_stored = clean(form.text.data or "") == seals.text_to_hand_in(work().vault, found)
@@ -86,7 +84,7 @@ def _keep(found: Intervention, form: NotesForm) -> Response:
         return lead_on(found, commands.correct_text(work(), intervention=found, save=form.save()))
     commands.describe_intervention(work(), intervention=found, details=form.details(known_name(form)))
     if clean(form.text.data or "") == seals.text_to_hand_in(work().vault, found):
-        return to_intervention(found)
+        return lead_on(found, Saved(found.version))
     return lead_on(found, commands.save_text(work(), intervention=found, save=form.save()))
 
 
