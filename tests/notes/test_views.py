@@ -212,6 +212,14 @@ def test_organizers_close_and_notes_are_then_corrected(website: Website, ids: li
     assert _text(website, ids[0]) == "Corrected"
 
 
+def test_a_closed_intervention_is_made_confidential(website: Website, ids: list[UUID]) -> None:
+    _close(website, ids[0])
+    taker, path = _as(website, "Taker"), f"{PLACE}/notes/{ids[0]}"
+    assert taker.post(path, {"confidential": "yes"}).location == path
+    page = taker.get(path).text
+    assert ("Only OHCHR sees this intervention." in page, "Keep for OHCHR only" in page) == (True, False)
+
+
 def test_closing_says_what_must_be_merged_first(website: Website, ids: list[UUID]) -> None:
     with website.work() as work:
         save_text(work, intervention=work.session.get_one(Intervention, ids[0]), save=a_save("Late"))

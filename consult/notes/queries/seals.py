@@ -6,6 +6,7 @@ import uuid
 from consult.kernel.actor import Actor
 from consult.kernel.text.held import Cleared, Held
 from consult.kernel.vault import Vault
+from consult.kernel.work import Work
 from consult.notes.models import Intervention, Revision
 from consult.notes.permissions import write
 from consult.notes.rules import Speaker
@@ -56,16 +57,22 @@ def held_revision(vault: Vault, revision: Revision) -> Held:
     return Held(packed.decode())
 
 
-def text_for(actor: Actor, vault: Vault, intervention: Intervention) -> Cleared | None:
-    """Clear the current text for a note-taker of the process, who wrote it; None for anybody else."""
-    held = Held(text_to_hand_in(vault, intervention))
-    return gate.own_words(actor, held, language=intervention.language, authors=_writers(actor, intervention))
+def text_for(work: Work, intervention: Intervention) -> Cleared | None:
+    """Clear the current text for a note-taker of the process, who wrote it; None for anybody else.
+
+    Opening a confidential one is put on record first.
+    """
+    _put_on_record(work, intervention)
+    held, authors = Held(text_to_hand_in(work.vault, intervention)), _writers(work.actor, intervention)
+    return gate.own_words(work.actor, held, language=intervention.language, authors=authors)
 
 
-def revision_for(actor: Actor, vault: Vault, revision: Revision) -> Cleared | None:
-    """Clear one saved text for a note-taker of the process; None for anybody else."""
-    held, intervention = held_revision(vault, revision), revision.intervention
-    return gate.own_words(actor, held, language=intervention.language, authors=_writers(actor, intervention))
+def revision_for(work: Work, revision: Revision) -> Cleared | None:
+    """Clear one saved text for a note-taker of the process; None for anybody else; on record as ``text_for``."""
+    intervention = revision.intervention
+    _put_on_record(work, intervention)
+    held, authors = held_revision(work.vault, revision), _writers(work.actor, intervention)
+    return gate.own_words(work.actor, held, language=intervention.language, authors=authors)
 
 
 def name_for(actor: Actor, vault: Vault, intervention: Intervention, language: str) -> Cleared | None:
@@ -76,6 +83,12 @@ def name_for(actor: Actor, vault: Vault, intervention: Intervention, language: s
     spoken = language if language in names else next(iter(names))
     authors = _writers(actor, intervention)
     return gate.own_words(actor, Held(names[spoken]), language=spoken, authors=authors)
+
+
+def _put_on_record(work: Work, intervention: Intervention) -> None:
+    if intervention.is_confidential:
+        process_id = intervention.book.session.event.process_id
+        work.witness("read-notes", about=("intervention", intervention.id), process_id=process_id)
 
 
 def _writers(actor: Actor, intervention: Intervention) -> tuple[uuid.UUID, ...]:

@@ -50,8 +50,8 @@ def save_text(found: Intervention) -> Response:
 def merge(branch: Revision) -> str | Response:
     """Show a text that was written at the same time beside the one that stands, and save what both become."""
     found = branch.intervention
-    words = seals.text_for(work().actor, work().vault, found)
-    other = seals.revision_for(work().actor, work().vault, branch)
+    words = seals.text_for(work(), found)
+    other = seals.revision_for(work(), branch)
     form = fill(TextForm, text=words.words if words else "", version=found.version, operation=new_operation())
     if is_sent_and_good(form):
         with refusals_beside(form):

@@ -1,5 +1,6 @@
 """The live page of the note-taker: open the notes, begin the next intervention, write it."""
 
+from flask import request
 from werkzeug.wrappers import Response
 
 from consult.events.models import EventSession
@@ -67,6 +68,9 @@ def _open(part: EventSession) -> str | Response:
 def intervention(found: Intervention) -> str | Response:
     """Write what one speaker says, with the next speaker and the whole list at hand."""
     form = _form(found)
+    if request.method == "POST" and "confidential" in request.form:
+        commands.make_confidential(work(), intervention=found)
+        return to_intervention(found)
     if is_sent_and_good(form):
         with refusals_beside(form):
             return _keep(found, form)
@@ -90,7 +94,7 @@ def _keep(found: Intervention, form: NotesForm) -> Response:
 
 def _form(found: Intervention) -> NotesForm:
     """Fill the form with what is stored; a page with a ticket offers what was typed instead."""
-    words = seals.text_for(work().actor, work().vault, found)
+    words = seals.text_for(work(), found)
     speaker = seals.speaker_to_hand_in(work().vault, found)
     name = speaker.names.get(language()) or next(iter(speaker.names.values()), "")
     text = {"text": words.words if words else "", "operation": new_operation()}
