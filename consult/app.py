@@ -14,7 +14,9 @@ import consult.accounts.views
 import consult.analysis.models
 import consult.calls.views
 import consult.events.views
+import consult.floor.views
 import consult.mandates.views
+import consult.notes.views
 import consult.processes.views
 import consult.publishing.views
 import consult.registration.views
@@ -65,7 +67,9 @@ ROOMS = (
     consult.accounts.views.room,
     consult.calls.views.room,
     consult.events.views.room,
+    consult.floor.views.room,
     consult.mandates.views.room,
+    consult.notes.views.room,
     consult.processes.views.room,
     consult.publishing.views.room,
     consult.registration.views.room,

@@ -1,10 +1,12 @@
 // Start every enhancement; the page works without any of them.
 import { focusErrorSummary } from "./error-summary.mjs";
+import { keepNotes } from "./notes.mjs";
 import { keepFresh } from "./refresh.mjs";
 import { announceSaved } from "./saved.mjs";
 import { guardUnsaved } from "./unsaved.mjs";
 
 focusErrorSummary();
 keepFresh();
+keepNotes();
 announceSaved();
 guardUnsaved();

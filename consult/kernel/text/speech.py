@@ -107,6 +107,10 @@ class Lazy:
         """Say the sentence in the language now spoken."""
         return gettext(self.sentence)
 
+    def __mod__(self, values: object) -> str:
+        """Say the sentence with values, as WTForms' own validators ask for it."""
+        return gettext(self.sentence) % values
+
     def __html__(self) -> str:
         """Say the sentence, escaped."""
         from markupsafe import escape  # noqa: PLC0415 - needed on pages only

@@ -1,0 +1,1 @@
+"""The floor of a session: who asked to speak, in which order and why, who is speaking, who is next."""

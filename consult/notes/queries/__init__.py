@@ -1,0 +1,1 @@
+"""Finding notebooks, interventions and revisions; sealing and opening their words."""

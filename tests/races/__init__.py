@@ -1,0 +1,1 @@
+"""Several writers at once; each race has a negative control."""
