@@ -10,6 +10,7 @@ from sqlalchemy.orm import sessionmaker
 
 import consult.accounts.views
 import consult.analysis.models
+import consult.analysis.views
 import consult.calls.models
 import consult.events.models
 import consult.mandates.models
@@ -45,8 +46,13 @@ LINKS = {
     "accessibility": "site.accessibility",
     "privacy": "site.privacy",
 }
-ROOMS = (consult.accounts.views.room, consult.site.views.room, consult.site.views.inside)
-NAVIGATION: tuple[Navigation, ...] = consult.site.views.NAVIGATION
+ROOMS = (
+    consult.accounts.views.room,
+    consult.site.views.room,
+    consult.site.views.inside,
+    consult.analysis.views.room,
+)
+NAVIGATION: tuple[Navigation, ...] = (*consult.site.views.NAVIGATION, *consult.analysis.views.NAVIGATION)
 LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
 
 

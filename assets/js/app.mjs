@@ -1,4 +1,5 @@
 // Start every enhancement; the page works without any of them.
+import { startCoding } from "./coding.mjs";
 import { focusErrorSummary } from "./error-summary.mjs";
 import { keepFresh } from "./refresh.mjs";
 import { announceSaved } from "./saved.mjs";
@@ -8,3 +9,4 @@ focusErrorSummary();
 keepFresh();
 announceSaved();
 guardUnsaved();
+startCoding();
