@@ -96,9 +96,10 @@ function markByKey(paragraph, way, grows, byLetter) {
     const [start, end] = isHere ? nextWord(words, chosen, way) : way > 0 ? words[0] : words.at(-1);
     chosen = { paragraph, anchor: way > 0 ? start : end, focus: way > 0 ? end : start };
   } else {
-    const edges = cut(whole, paragraph.lang, byLetter ? "grapheme" : "word").flat();
-    const stops = byLetter ? edges : words.flat();
-    const further = stops.filter((at) => (way > 0 ? at > chosen.focus : at < chosen.focus) && at !== chosen.anchor);
+    const { anchor, focus } = chosen;
+    const side = focus > anchor ? 1 : 0;
+    const stops = (byLetter ? cut(whole, paragraph.lang, "grapheme") : words).map((part) => part[side]);
+    const further = stops.filter((at) => (way > 0 ? at > focus : at < focus) && (side ? at > anchor : at < anchor));
     if (further.length) chosen.focus = way > 0 ? Math.min(...further) : Math.max(...further);
   }
   const [from, to] = [pointAt(nodes, chosen.anchor), pointAt(nodes, chosen.focus)];
