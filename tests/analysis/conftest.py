@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import pytest
 
-from consult.processes.models import Process
 from tests.factories.accounts import as_person
 from tests.factories.analysis import a_code, a_coded_passage, a_rapporteur, an_intervention
 from tests.factories.processes import a_process
@@ -17,7 +16,7 @@ from tests.website import Website
 class Scene:
     """What the tests of pages need to find their way."""
 
-    process: Process
+    process_id: uuid.UUID
     reference: str
     arabic: str
     text_id: uuid.UUID
@@ -34,5 +33,13 @@ def scene(website: Website) -> Scene:
         mine = as_person(work, a_rapporteur(work, process))
         code, source, spoken = a_code(mine, process), a_source(work, process), an_intervention(work, process)
         passage = a_coded_passage(mine, source, code)
-        made = (source.reference, spoken.reference, source.texts[0].id, spoken.texts[0].id, passage.id, code.id)
-    return Scene(process, *made)
+        made = (
+            process.id,
+            source.reference,
+            spoken.reference,
+            source.texts[0].id,
+            spoken.texts[0].id,
+            passage.id,
+            code.id,
+        )
+    return Scene(*made)

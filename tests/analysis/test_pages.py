@@ -5,6 +5,7 @@ import re
 import pytest
 
 from consult.kernel.actor import Role
+from consult.processes.models import Process
 from tests.analysis.conftest import Scene
 from tests.factories.accounts import a_person
 from tests.factories.processes import a_process, with_role
@@ -45,7 +46,7 @@ def test_nobody_else_finds_them(website: Website, scene: Scene, role: Role | Non
     with website.work() as work:
         other = with_role(work, a_process(work, "other"), a_person(work, "Omar"), Role.RAPPORTEUR, Role.ORGANIZER)
         if role is not None:
-            with_role(work, work.session.merge(scene.process), other, role)
+            with_role(work, work.session.get_one(Process, scene.process_id), other, role)
     browser = website.signed_in("omar@example.org")
     answers = {page: browser.get(_address(scene, page)).status_code for page in PAGES}
     assert answers == dict.fromkeys(PAGES, 404)
