@@ -74,7 +74,7 @@ let chosen = null;
 
 function moveByKey(event, form) {
   const paragraph = event.target;
-  if (!paragraph.dataset?.paragraph || event.altKey || event.metaKey) return;
+  if (!paragraph.dataset?.paragraph || event.altKey || event.metaKey || !Intl.Segmenter) return;
   if (event.key === "Enter" && getSelection().toString()) {
     event.preventDefault();
     form.querySelector("input[name=kind]:checked, input[name=kind]").focus();

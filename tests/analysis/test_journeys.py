@@ -131,6 +131,19 @@ def test_opening_a_source_is_on_record(website: Website, scene: Scene, browser: 
         assert [row.about_id for row in rows] == [source.id, source.id]
 
 
+@pytest.mark.parametrize(
+    "path", ["sources/{0.reference}", "sources/{0.reference}/choose/{0.text_id}/1", "passages/{0.passage_id}"]
+)
+@pytest.mark.parametrize("sent", [{}, {"words": "never said", "kind": "need", "first": 1, "last": 1}])
+def test_a_refused_form_that_shows_words_again_is_on_record_too(
+    website: Website, scene: Scene, browser: Visitor, path: str, sent: dict[str, object]
+) -> None:
+    answer = browser.post(f"{ROOT}/{path.format(scene)}", sent)
+    with website.work() as work:
+        rows = work.session.scalars(select(AuditEntry).where(AuditEntry.act == "read-for-analysis")).all()
+    assert (answer.status_code, "Focal points" in answer.text, len(rows)) == (422, True, 2)
+
+
 def test_right_to_left_texts_are_right_to_left(scene: Scene, browser: Visitor) -> None:
     page = browser.get(f"{ROOT}/sources/{scene.arabic}").text
     found = re.findall(r'<p lang="ar" dir="rtl" data-paragraph="[^"]+" data-start="0">(.*?)</p>', page)
