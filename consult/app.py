@@ -11,7 +11,7 @@ from sqlalchemy.orm import sessionmaker
 
 import consult.accommodation.views
 import consult.accounts.views
-import consult.analysis.models
+import consult.analysis.views
 import consult.calls.views
 import consult.events.views
 import consult.floor.views
@@ -65,6 +65,7 @@ LINKS = {
 ROOMS = (
     consult.accommodation.views.room,
     consult.accounts.views.room,
+    consult.analysis.views.room,
     consult.calls.views.room,
     consult.events.views.room,
     consult.floor.views.room,
@@ -86,6 +87,7 @@ NAVIGATION: tuple[Navigation, ...] = (
     *consult.accommodation.views.NAVIGATION,
     *consult.mandates.views.NAVIGATION,
     *consult.processes.views.NAVIGATION,
+    *consult.analysis.views.NAVIGATION,
 )
 LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
 

@@ -1,4 +1,5 @@
 // Start every enhancement; the page works without any of them.
+import { startCoding } from "./coding.mjs";
 import { focusErrorSummary } from "./error-summary.mjs";
 import { keepNotes } from "./notes.mjs";
 import { keepFresh } from "./refresh.mjs";
@@ -10,3 +11,4 @@ keepFresh();
 keepNotes();
 announceSaved();
 guardUnsaved();
+startCoding();

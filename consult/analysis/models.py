@@ -26,9 +26,14 @@ class Code(Record):
     )
 
     def name_in(self, language: str) -> str:
-        """Give the name in ``language``, else in English, else the slug."""
-        names = {row.language: row.name for row in self.texts}
-        return names.get(language) or names.get("en") or self.slug
+        """Give the name in ``language``, else in English, else in any language there is, else the slug."""
+        text = self.text_in(language)
+        return self.slug if text is None else text.name
+
+    def text_in(self, language: str) -> "CodeText | None":
+        """Give name and definition in ``language``, else in English, else in any language there is."""
+        texts = {row.language: row for row in self.texts}
+        return texts.get(language) or texts.get("en") or next(iter(texts.values()), None)
 
 
 class CodeText(Record):

@@ -43,19 +43,19 @@ class Journal:
     def __init__(self, sessions: sessionmaker[Session]) -> None:
         self._sessions = sessions
 
-    def record(self, entry: AuditEntry, *, within: Session) -> None:
-        """Put ``entry`` on record: at once, or with the writing transaction ``within`` if one is open.
+    def record(self, *entries: AuditEntry, within: Session) -> None:
+        """Put ``entries`` on record: at once, or with the writing transaction ``within`` if one is open.
 
         A second writer beside an open one would wait for it for ever (SQLite has one writer); a writing
         transaction that fails shows no text, so its audit row may fail with it.
         """
         if within.info.get("mode") == "write":
-            within.add(entry)
+            within.add_all(entries)
             within.flush()
             return
         with self._sessions() as session, session.begin():
             writing(session)
-            session.add(entry)
+            session.add_all(entries)
 
     def too_many(self, key: str, *, limit: int, window: timedelta, now: datetime) -> bool:
         """Count one try under ``key`` and say whether there were more than ``limit`` within ``window``."""

@@ -1,7 +1,7 @@
 """One unit of work: who is acting, when, and in which transaction."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -58,10 +58,19 @@ class Work:
         values: Mapping[str, Any] | None = None,
     ) -> None:
         """Put on record that the actor did ``act`` to the thing ``about`` (its kind and id); ids and codes only."""
+        kind, thing = about
+        entry = entry_of(self.actor, act, about_kind=kind, about_id=thing, process_id=process_id, values=values)
+        self._journal().record(entry, within=self.session)
+
+    def witness_each(self, act: str, *, kind: str, ids: Iterable[uuid.UUID], process_id: uuid.UUID | None) -> None:
+        """Put on record, in one go, that the actor did ``act`` to each of these things of one kind."""
+        entries = [entry_of(self.actor, act, about_kind=kind, about_id=thing, process_id=process_id) for thing in ids]
+        if entries:
+            self._journal().record(*entries, within=self.session)
+
+    def _journal(self) -> Journal:
         journal = self.session.info["journal"]
         if not isinstance(journal, Journal):
             problem = "this session was opened without a journal"
             raise TypeError(problem)
-        kind, thing = about
-        entry = entry_of(self.actor, act, about_kind=kind, about_id=thing, process_id=process_id, values=values)
-        journal.record(entry, within=self.session)
+        return journal

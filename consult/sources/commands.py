@@ -136,12 +136,34 @@ def choose_passage(work: Work, *, text: SourceText, span: Span) -> Passage:
     exact = trimmed(span, whole) if 0 <= span.start < span.end <= len(whole) else span
     if not is_within(exact, whole):
         raise PassageIsOutside
+    return _passage(work, text, exact, whole)
+
+
+def restore_passage(work: Work, *, text: SourceText, span: Span, passage_id: uuid.UUID) -> Passage:
+    """Bring a passage back under its own id, also of a source that was withdrawn since.
+
+    Errors: PassageIsOutside if the span is not exactly some words within one paragraph.
+    """
+    whole = reveal(held_text(work.vault, text.source, text))
+    if not is_within(span, whole) or trimmed(span, whole) != span:
+        raise PassageIsOutside
+    return _passage(work, text, span, whole, passage_id)
+
+
+def _passage(work: Work, text: SourceText, exact: Span, whole: str, passage_id: uuid.UUID | None = None) -> Passage:
     same = (Passage.text_id == text.id, Passage.start_at == exact.start, Passage.end_at == exact.end)
     known = work.session.scalar(select(Passage).where(*same))
     if known is not None:
         return known
     pin = work.vault.pin(whole[exact.start : exact.end])
-    passage = Passage(text=text, start_at=exact.start, end_at=exact.end, pin=pin, chosen_by=work.actor.person_id)
+    passage = Passage(
+        id=passage_id or new_id(),
+        text=text,
+        start_at=exact.start,
+        end_at=exact.end,
+        pin=pin,
+        chosen_by=work.actor.person_id,
+    )
     work.session.add(passage)
     work.session.flush()
     return passage

@@ -80,8 +80,7 @@ def quoted(session: Session, passage: Passage, rights: Rights) -> Cleared | None
     source = passage.text.source
     if rights.find(source, Use.QUOTE, part=passage.text.part, passage_id=passage.id) is None:
         return None
-    whole = reveal(held_text(vault_of(session), source, passage.text))
-    return Cleared(whole[passage.start_at : passage.end_at], passage.text.language, Use.QUOTE)
+    return _words_of(session, passage, Use.QUOTE)
 
 
 def analysed_texts(work: Work, source: Source, rights: Rights) -> dict[uuid.UUID, Cleared]:
@@ -95,6 +94,24 @@ def analysed_texts(work: Work, source: Source, rights: Rights) -> dict[uuid.UUID
         work.witness("read-for-analysis", about=("source", source.id), process_id=source.process_id)
     vault = vault_of(work.session)
     return {text.id: Cleared(reveal(held_text(vault, source, text)), text.language, Use.ANALYSE) for text in allowed}
+
+
+def analysed_passages(work: Work, passages: Sequence[Passage], rights: Rights) -> dict[uuid.UUID, Cleared]:
+    """Clear the exact words of passages for those who analyse them, and put each source on record first."""
+    allowed = [
+        passage
+        for passage in passages
+        if rights.find(passage.text.source, Use.ANALYSE, part=passage.text.part, passage_id=passage.id) is not None
+    ]
+    for process_id in sorted({passage.text.source.process_id for passage in allowed}):
+        opened = {one.text.source_id for one in allowed if one.text.source.process_id == process_id}
+        work.witness_each("read-for-analysis", kind="source", ids=sorted(opened), process_id=process_id)
+    return {passage.id: _words_of(work.session, passage, Use.ANALYSE) for passage in allowed}
+
+
+def _words_of(session: Session, passage: Passage, use: Use) -> Cleared:
+    whole = reveal(held_text(vault_of(session), passage.text.source, passage.text))
+    return Cleared(whole[passage.start_at : passage.end_at], passage.text.language, use)
 
 
 def office_texts(work: Work, source: Source) -> dict[uuid.UUID, Cleared]:
