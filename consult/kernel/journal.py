@@ -1,7 +1,7 @@
 """The journal: audit, throttle and progress, written in a short transaction of their own (DESIGN, rule 10)."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -46,16 +46,23 @@ class Journal:
     def record(self, *entries: AuditEntry, within: Session) -> None:
         """Put ``entries`` on record: at once, or with the writing transaction ``within`` if one is open.
 
-        A second writer beside an open one would wait for it for ever (SQLite has one writer); a writing
-        transaction that fails shows no text, so its audit row may fail with it.
+        A second writer beside an open one would wait for it for ever (SQLite has one writer). What was read in a
+        writing transaction that is then rolled back may still be shown: ``read_again`` keeps that on record.
         """
         if within.info.get("mode") == "write":
             within.add_all(entries)
             within.flush()
+            within.info.setdefault("witnessed", []).extend(entry for entry in entries if entry.act.startswith("read"))
             return
         with self._sessions() as session, session.begin():
             writing(session)
             session.add_all(entries)
+
+    def read_again(self, entries: Sequence[AuditEntry], *, within: Session) -> None:
+        """Put on record once more what was read in a transaction that was rolled back."""
+        if entries:
+            names = [column.key for column in AuditEntry.__table__.columns if column.key not in {"id", "created_at"}]
+            self.record(*(AuditEntry(**{name: getattr(entry, name) for name in names}) for entry in entries), within=within)
 
     def too_many(self, key: str, *, limit: int, window: timedelta, now: datetime) -> bool:
         """Count one try under ``key`` and say whether there were more than ``limit`` within ``window``."""

@@ -78,11 +78,16 @@ def begin(*, writing: bool) -> None:
 def end(*, keep: bool) -> None:
     """End the request's transaction: everything it did stays, or nothing does."""
     current = session()
+    witnessed = current.info.pop("witnessed", [])
     if keep:
         current.commit()
     else:
+        for entry in witnessed:
+            current.expunge(entry)
         current.rollback()
     current.info["mode"] = "read"
+    if not keep:
+        toolbox().journal.read_again(witnessed, within=current)
 
 
 def work() -> Work:
