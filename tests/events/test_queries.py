@@ -123,7 +123,7 @@ def test_the_list_takes_four_queries(work: Work, many: int) -> None:
 
 
 @pytest.mark.parametrize("many", [1, 3])
-def test_a_whole_programme_takes_six_queries(work: Work, many: int) -> None:
+def test_a_whole_programme_takes_five_queries(work: Work, many: int) -> None:
     process = a_process(work)
     event = an_event(work, process)
     for number in range(many):
@@ -133,7 +133,7 @@ def test_a_whole_programme_takes_six_queries(work: Work, many: int) -> None:
         whole = one_event_in_full(work.session, process, "seminar")
         assert whole is not None
         pieces = [(part.title_in("en"), [one.title_in("en") for one in part.segments]) for part in whole.sessions]
-    assert (len(pieces), len(counted)) == (many, 6)
+    assert (len(pieces), len(counted)) == (many, 5)
 
 
 def test_all_events_are_listed_by_beginning(work: Work) -> None:
@@ -141,5 +141,3 @@ def test_all_events_are_listed_by_beginning(work: Work) -> None:
     an_event(work, process, slug="b", **at(work, 2))
     an_event(work, process, slug="a", **at(work, 1))
     assert [event.slug for event in events_in_full(work.session, process)] == ["a", "b"]
-
-

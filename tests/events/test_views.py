@@ -130,7 +130,13 @@ def test_from_nothing_to_a_published_event_with_a_programme(website: Website, or
     for title, minutes in (("Welcome", "15"), ("Debate", "45")):
         segment = {"titles-en": title, "minutes": minutes}
         assert organizer.post(f"{programme}/opening/new-segment", segment).status_code == 303
-    person = {"names-en": "Ama Example", "names-ar": "أما", "role": "chair", "functions-en": "Chair", "group_code": "AFR"}
+    person = {
+        "names-en": "Ama Example",
+        "names-ar": "أما",
+        "role": "chair",
+        "functions-en": "Chair",
+        "group_code": "AFR",
+    }
     assert organizer.post(f"{programme}/opening/new-panellist", person).status_code == 303
     with website.work() as work:
         session = work.session.query(Event).filter_by(slug="new-seminar").one().sessions[0]
