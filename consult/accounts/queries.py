@@ -67,12 +67,12 @@ def entries(session: Session, kind: str) -> Sequence[ReferenceEntry]:
     query = (
         select(ReferenceEntry)
         .join(ReferenceList)
-        .options(selectinload(ReferenceEntry.labels))
+        .options(joinedload(ReferenceEntry.labels))
         .where(ReferenceList.kind == kind)
         .order_by(ReferenceList.dated.desc(), ReferenceEntry.position, ReferenceEntry.id)
     )
     known: dict[str, ReferenceEntry] = {}
-    for entry in session.scalars(query):
+    for entry in session.scalars(query).unique():
         known.setdefault(entry.code, entry)
     return list(known.values())
 

@@ -167,8 +167,8 @@ def _with_texts(query: Select[Event]) -> Select[Event]:
 def _in_full(query: Select[Event]) -> Select[Event]:
     sessions = selectinload(Event.sessions)
     return _with_texts(query).options(
-        joinedload(Event.mandate).selectinload(Mandate.titles),
-        sessions.selectinload(EventSession.titles),
-        sessions.selectinload(EventSession.segments).selectinload(Segment.titles),
+        joinedload(Event.mandate),
+        sessions.joinedload(EventSession.titles),
+        sessions.selectinload(EventSession.segments).joinedload(Segment.titles),
         sessions.selectinload(EventSession.panellists),
     )

@@ -35,7 +35,9 @@ def test_neighbours_change_places_and_keep_length_beginning_end_and_pause(one: i
 
 
 @given(st.lists(st.integers(), unique=True, min_size=1), st.data(), st.integers(-5, 5))
-def test_a_moved_piece_goes_so_far_and_the_others_keep_their_order(ids: list[int], data: st.DataObject, by: int) -> None:
+def test_a_moved_piece_goes_so_far_and_the_others_keep_their_order(
+    ids: list[int], data: st.DataObject, by: int
+) -> None:
     moved = data.draw(st.sampled_from(ids))
     order = reordered(ids, moved, by)
     assert [one for one in order if one != moved] == [one for one in ids if one != moved]

@@ -24,8 +24,6 @@ REPORT = ProductFacts(
 )
 
 
-
-
 def a_mandate(work: Work, process: Process, paragraph: str = "4") -> Mandate:
     """A mandated paragraph of resolution 51/33."""
     facts = replace(MANDATE, slug=f"m-{paragraph}", paragraph=paragraph)

@@ -72,7 +72,7 @@ def test_the_list_takes_four_queries(work: Work, many: int) -> None:
     work.session.flush()
     work.session.expunge_all()
     with statements(work) as counted:
-        listed = [(m.title_in("fr"), [p.title_in("fr") for p in m.products]) for m in mandates_of(work.session, process)]
+        listed = [
+            (m.title_in("fr"), [p.title_in("fr") for p in m.products]) for m in mandates_of(work.session, process)
+        ]
     assert (len(listed), len(counted)) == (many, 4)
-
-

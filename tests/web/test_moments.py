@@ -1,5 +1,7 @@
 """Fields for days and Geneva times: what was typed, what it means, and what is said when it means nothing."""
 
+# ruff: noqa: DTZ001 - what clocks show has no zone
+
 from datetime import UTC, date, datetime
 from types import SimpleNamespace
 

@@ -4,6 +4,7 @@ from flask import url_for
 
 from consult.kernel.text.speech import full_date
 from consult.kernel.wallclock import wall_of
+from consult.mandates.queries import weeks_before
 from consult.mandates.rules import Due
 from consult.processes.models import Process
 from consult.processes.permissions import work_in
@@ -22,7 +23,11 @@ def calendar(process: Process) -> str:
     """Show what is due next, the soonest first, late things marked."""
     items = due_next(work().session, process, work().now)
     today = wall_of(work().now).date()
-    return show(items=[(due, _when(due), place_of(due)) for due in items], today=today)
+    return show(
+        items=[(due, _when(due), place_of(due)) for due in items],
+        today=today,
+        weeks={step.value: number for step, number in weeks_before().items()},
+    )
 
 
 def place_of(due: Due) -> str:

@@ -1,0 +1,155 @@
+"""Acts on calls and questions."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from consult.calls.commands import (
+    AddressIsTaken,
+    CannotChangeState,
+    ClosesBeforeItOpens,
+    CodeIsTaken,
+    IsNotDraft,
+    IsOver,
+    NotReady,
+    QuestionsAreFixed,
+    add_call,
+    add_question,
+    change_call,
+    change_question,
+    move_call,
+    move_question,
+    remove_call,
+    remove_question,
+    write_call_text,
+    write_question_text,
+)
+from consult.calls.models import Call
+from consult.calls.queries import one_call
+from consult.calls.rules import CallFacts, CallState, QuestionFacts, QuestionKind, Wording
+from consult.kernel.work import Work
+from consult.processes.rules import TextStatus
+from tests.factories.calls import a_call
+from tests.factories.events import an_event
+from tests.factories.processes import a_process
+
+
+def facts(work: Work, slug: str = "input") -> CallFacts:
+    return CallFacts(slug, work.now, work.now + timedelta(days=3))
+
+
+def codes(call: Call) -> list[tuple[int, str]]:
+    return [(question.position, question.code) for question in call.questions]
+
+
+@pytest.mark.parametrize("slug", ["input", "new", "No Way", "1st"])
+def test_an_address_in_use_or_none_is_refused(work: Work, slug: str) -> None:
+    process = a_process(work)
+    a_call(work, process)
+    with pytest.raises(AddressIsTaken):
+        add_call(work, process_id=process.id, facts=facts(work, slug))
+
+
+def test_a_call_closes_after_it_opens(work: Work) -> None:
+    with pytest.raises(ClosesBeforeItOpens):
+        add_call(work, process_id=a_process(work).id, facts=replace(facts(work), closes_at=work.now))
+
+
+def test_a_deadline_is_extended_and_the_public_page_renewed(work: Work) -> None:
+    process = a_process(work)
+    call = a_call(work, process)
+    an_event(work, process)
+    work.session.refresh(process)
+    before, later = process.public_version, work.now + timedelta(days=40)
+    change_call(work, call=call, facts=replace(facts(work), closes_at=later, event="seminar"))
+    work.session.refresh(process)
+    found = (call.closes_at, call.event_id is not None, process.public_version > before)
+    assert found == (later, True, True)
+
+
+def test_an_open_call_takes_answers_up_to_but_not_at_closing(work: Work) -> None:
+    call = a_call(work, a_process(work))
+    instants = (call.opens_at, call.closes_at - timedelta(microseconds=1), call.closes_at)
+    assert [call.is_open(at) for at in instants] == [True, True, False]
+
+
+def test_a_call_is_published_once_it_has_words_and_questions(work: Work) -> None:
+    call = add_call(work, process_id=a_process(work).id, facts=facts(work))
+    for act in (
+        lambda: write_call_text(work, call=call, language="en", wording=Wording("Call", "")),
+        lambda: add_question(work, call=call, facts=QuestionFacts("q1", QuestionKind.LONG_TEXT)),
+        lambda: write_question_text(work, question=call.questions[0], language="en", wording=Wording("What?", "")),
+    ):
+        with pytest.raises(NotReady):
+            move_call(work, call=call, state=CallState.PUBLISHED)
+        act()
+    move_call(work, call=call, state=CallState.PUBLISHED)
+    assert call.state is CallState.PUBLISHED
+
+
+def test_a_call_that_is_over_is_not_published(work: Work) -> None:
+    call = a_call(work, a_process(work), published=False)
+    with pytest.raises(IsOver):
+        move_call(replace(work, now=call.closes_at), call=call, state=CallState.PUBLISHED)
+
+
+def test_a_public_call_is_withdrawn_not_removed(work: Work) -> None:
+    process = a_process(work)
+    call = a_call(work, process)
+    with pytest.raises(CannotChangeState):
+        move_call(work, call=call, state=CallState.DRAFT)
+    move_call(work, call=call, state=CallState.WITHDRAWN)
+    with pytest.raises(IsNotDraft):
+        remove_call(work, call=call)
+    draft = a_call(work, process, "draft", published=False)
+    remove_call(work, call=draft)
+    work.session.flush()
+    assert one_call(work.session, process, "draft") is None
+
+
+@pytest.mark.parametrize("code", ["q1", "new", "", "two words", "x" * 21])
+def test_a_code_in_use_or_none_is_refused(work: Work, code: str) -> None:
+    call = a_call(work, a_process(work), published=False)
+    with pytest.raises(CodeIsTaken):
+        add_question(work, call=call, facts=QuestionFacts(code, QuestionKind.LONG_TEXT))
+
+
+def test_questions_move_and_stay_numbered(work: Work) -> None:
+    call = a_call(work, a_process(work), questions=3)
+    move_question(work, question=call.questions[2], by=-1)
+    assert codes(call) == [(1, "q1"), (2, "q3"), (3, "q2")]
+    move_question(work, question=call.questions[0], by=-1)
+    move_question(work, question=call.questions[0], by=1)
+    assert codes(call) == [(1, "q3"), (2, "q1"), (3, "q2")]
+
+
+def test_questions_after_a_removed_one_move_up(work: Work) -> None:
+    call = a_call(work, a_process(work), questions=3, published=False)
+    remove_question(work, question=call.questions[0])
+    assert codes(call) == [(1, "q2"), (2, "q3")]
+
+
+def test_while_a_call_is_public_its_questions_and_codes_stay(work: Work) -> None:
+    call = a_call(work, a_process(work))
+    question, other = call.questions[0], QuestionFacts("other", QuestionKind.SHORT_TEXT)
+    for act in (
+        lambda: add_question(work, call=call, facts=other),
+        lambda: remove_question(work, question=question),
+        lambda: change_question(work, question=question, facts=other),
+    ):
+        with pytest.raises(QuestionsAreFixed):
+            act()
+    change_question(work, question=question, facts=QuestionFacts("q1", QuestionKind.SHORT_TEXT, 90))
+    assert (question.kind, question.word_limit, question.theme) == (QuestionKind.SHORT_TEXT, 90, None)
+
+
+def test_the_first_wording_is_the_original_and_stays_it(work: Work) -> None:
+    call = a_call(work, a_process(work))
+    machine = Wording("Title", "Body", TextStatus.MACHINE)
+    for language in ("en", "zh"):
+        write_call_text(work, call=call, language=language, wording=machine)
+        write_question_text(work, question=call.questions[0], language=language, wording=machine)
+    expected = {"en": TextStatus.ORIGINAL, "ar": TextStatus.HUMAN, "zh": TextStatus.MACHINE}
+    assert {row.language: row.status for row in call.texts} == expected
+    assert {row.language: row.status for row in call.questions[0].texts} == expected
