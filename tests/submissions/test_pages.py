@@ -64,11 +64,12 @@ def boss(website: Website) -> Visitor:
 @pytest.mark.parametrize("rows", [1, 3])
 @pytest.mark.parametrize(
     ("path", "queries"),
-    [("/en/nmirf/submissions", 10), (OFFICE, 12), ("/en/nmirf/my-submissions", 9)],
+    [("/en/nmirf/submissions", 9), (OFFICE, 12), ("/en/nmirf/my-submissions", 8)],
 )
 def test_lists_ask_the_same_number_of_questions(website: Website, path: str, queries: int, rows: int) -> None:
     prepare(website, *[Preset.NAMED] * rows)
-    visitor = website.signed_in("amina@example.org") if "my-" in path else boss(website)
+    visitors = {OFFICE: boss(website), "/en/nmirf/submissions": website.visitor()}
+    visitor = visitors.get(path) or website.signed_in("amina@example.org")
     with counted(website) as said:
         assert visitor.get(path).status_code == 200
     assert len(said) == queries
@@ -168,6 +169,7 @@ def test_an_upload_refused_at_once_says_what_to_do(website: Website, name: str, 
         number = work.session.scalars(select(Submission.id)).one()
     amina, path = website.signed_in("amina@example.org"), f"/en/nmirf/my-submissions/{number}/files"
     answer = amina.post(path, {"file": (io.BytesIO(content), name), "language": "en"})
+    answer.request.environ["wsgi.input"].close()  # the client's own copy of a large body
     assert (answer.status_code, sentence in answer.text) == (422, True)
     assert list(website.config.var.glob("files/submissions/*")) == []
 
