@@ -109,6 +109,7 @@ def test_filters_of_the_public_list(website: Website, query: str, count: int) ->
     """The category list is empty here, so a category cannot be asked for and everything is shown."""
     prepare(website, Preset.NAMED)
     page = website.visitor().get(f"/en/nmirf/submissions?{query}").text
+    assert "Not a valid choice" not in page
     expected = 1 if "category" in query else count
     assert page.count("Open-Door") == expected
 
