@@ -23,7 +23,8 @@ def _any(label: str, choices: list[tuple[str, str]]) -> list[SelectChoice]:
 
 
 def _good(field: SelectField) -> str:
-    return "" if field.errors else str(field.data or "")
+    known = {choice.value for choice in field.choices or ()}  # type: ignore[union-attr]  # choices of ours are SelectChoice
+    return str(field.data) if field.data in known else ""
 
 
 class BeginningForm(Form):
@@ -137,7 +138,6 @@ class PublicFilterForm(Form):
 
     def selection(self) -> Selection:
         """Give what is asked for; what cannot be asked for counts as everything."""
-        self.validate()
         return Selection(
             category=_good(self.category),
             group=_good(self.group),
@@ -166,7 +166,6 @@ class OfficeFilterForm(Form):
 
     def selection(self) -> Selection:
         """Give what is asked for; what cannot be asked for counts as everything."""
-        self.validate()
         preset, publication, state = _good(self.preset), _good(self.publication), _good(self.state)
         return Selection(
             category=_good(self.category),

@@ -92,7 +92,7 @@ def test_old_encodings_are_found_by_the_declared_language(language: str, encodin
         (lambda: b"plain \x00 with a null", "txt", "wrong-type"),
         (lambda: uploads.a_pdf()[:400], "pdf", "cannot-be-read"),
         (uploads.an_empty_docx, "docx", "no-text"),
-        (lambda: ("word " * 200_000).encode(), "txt", "too-long"),
+        (("word " * 200_000).encode, "txt", "too-long"),
     ],
 )
 def test_each_bad_upload_gets_its_own_code(make: Callable[[], bytes], ending: str, code: str) -> None:

@@ -18,7 +18,7 @@ from consult.kernel.journal import Journal
 from consult.kernel.vault import Vault
 from consult.kernel.work import Work
 from consult.submissions import commands
-from consult.submissions.commands.drafting import AnswerChanged
+from consult.submissions.commands.drafting import AnswerChanged, lock
 from consult.submissions.models import Submission, SubmissionAnswer
 from consult.submissions.queries.seals import open_answer
 from consult.submissions.rules import Typed
@@ -62,6 +62,7 @@ def read(desk: Desk) -> tuple[str, int]:
 def save(desk: Desk, text: str, version: int | None) -> None:
     """Save over ``version``; None leaves the check without effect: over whatever version there is."""
     with desk.work() as work:
+        lock(work, work.session.scalars(select(Submission)).one())
         submission, answer, _ = stored(work)
         typed = Typed(text, answer.version if version is None else version, "")
         commands.save_answer(work, submission=submission, question="q1", typed=typed)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy.orm import Session
 
 from consult.adapters.reading import ChildReader
 from consult.kernel.desk import Desk
@@ -34,8 +33,7 @@ def a_fresh_draft(work: Work) -> Submission:
 def read(work: Work, desk: Desk, file: SubmissionFile) -> tuple[FileState, str | None, int]:
     work.session.commit()
     READING.read_file(desk, file_id=str(file.id))
-    session: Session = work.session
-    session.refresh(file)
+    work.session.refresh(file)
     return file.state, file.problem, file.words
 
 

@@ -64,11 +64,12 @@ def boss(website: Website) -> Visitor:
 @pytest.mark.parametrize("rows", [1, 3])
 @pytest.mark.parametrize(
     ("path", "queries"),
-    [("/en/nmirf/submissions", 10), (OFFICE, 12), ("/en/nmirf/my-submissions", 9)],
+    [("/en/nmirf/submissions", 9), (OFFICE, 12), ("/en/nmirf/my-submissions", 8)],
 )
 def test_lists_ask_the_same_number_of_questions(website: Website, path: str, queries: int, rows: int) -> None:
     prepare(website, *[Preset.NAMED] * rows)
-    visitor = website.signed_in("amina@example.org") if "my-" in path else boss(website)
+    visitors = {OFFICE: boss(website), "/en/nmirf/submissions": website.visitor()}
+    visitor = visitors.get(path) or website.signed_in("amina@example.org")
     with counted(website) as said:
         assert visitor.get(path).status_code == 200
     assert len(said) == queries
@@ -108,6 +109,7 @@ def test_filters_of_the_public_list(website: Website, query: str, count: int) ->
     """The category list is empty here, so a category cannot be asked for and everything is shown."""
     prepare(website, Preset.NAMED)
     page = website.visitor().get(f"/en/nmirf/submissions?{query}").text
+    assert "Not a valid choice" not in page
     expected = 1 if "category" in query else count
     assert page.count("Open-Door") == expected
 
@@ -168,6 +170,7 @@ def test_an_upload_refused_at_once_says_what_to_do(website: Website, name: str, 
         number = work.session.scalars(select(Submission.id)).one()
     amina, path = website.signed_in("amina@example.org"), f"/en/nmirf/my-submissions/{number}/files"
     answer = amina.post(path, {"file": (io.BytesIO(content), name), "language": "en"})
+    answer.request.environ["wsgi.input"].close()  # the client's own copy of a large body
     assert (answer.status_code, sentence in answer.text) == (422, True)
     assert list(website.config.var.glob("files/submissions/*")) == []
 

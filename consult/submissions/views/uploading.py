@@ -35,6 +35,7 @@ def stored_upload() -> Upload | Refused | None:
     if sent is None or not sent.filename:
         return None
     name, content = clean_name(sent.filename), sent.stream.read(MOST_FILE_BYTES + 1)
+    sent.close()
     try:
         check_upload(name, len(content))
     except Refused as refusal:
