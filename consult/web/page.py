@@ -119,7 +119,7 @@ def _navigation(actor: Actor, process: ProcessLike | None) -> list[tuple[str, st
         return []
     entries = [entry for entry in toolbox().navigation if entry.may(actor, process)]
     here = request.endpoint
-    return [(url_for(entry.endpoint), speech.gettext(entry.label), entry.endpoint == here) for entry in entries]
+    return [(speech.gettext(entry.label), url_for(entry.endpoint), entry.endpoint == here) for entry in entries]
 
 
 def _notices() -> list[tuple[str, str]]:
