@@ -11,6 +11,7 @@ from consult.accounts.models import Membership
 from consult.accounts.rules import MemberState
 from consult.events.models import Event
 from consult.events.rules import Mode
+from consult.kernel.languages import OWN_NAMES
 from consult.kernel.text.message import Message, register
 from consult.kernel.text.speech import N_, gettext, language
 from consult.registration import commands, queries
@@ -136,6 +137,7 @@ def _in_words(answers: Answers) -> dict[str, Any]:
         "category": people.labels(session, "category", tag).get(answers.category or "", ""),
         "credential": people.labels(session, "credential", tag).get(credential or ""),
         "mode": gettext(ATTENDANCE_NAMES[answers.mode]) if answers.mode else "",
+        "language_name": OWN_NAMES.get(answers.language or "", ""),
         "needs": [known.get(code, code) for code in answers.needs],
     }
 

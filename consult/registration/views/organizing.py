@@ -10,6 +10,7 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 
 from consult.accounts.queries import entries, labels
 from consult.events.models import Event
+from consult.kernel.languages import OWN_NAMES
 from consult.kernel.text.message import Message, register
 from consult.kernel.text.speech import N_, gettext, language, number
 from consult.processes.models import Process
@@ -75,6 +76,7 @@ def decide(registration: Registration) -> str | Response:
         registration=registration,
         text=event.text_in(language()),
         mode=gettext(ATTENDANCE_NAMES[registration.mode]),
+        language_name=OWN_NAMES.get(registration.language, registration.language),
         state=gettext(STATE_NAMES[registration.state]),
         states=RegistrationState,
         category=labels(work().session, "category", language()).get(registration.category, registration.category),
