@@ -11,6 +11,7 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+EOL_HYPHEN = "\x02"  # what pdfium makes of a hyphen that ends a line
 LINES = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "Caption", "TH", "TD", "Lbl", "Note"}
 
 
@@ -153,7 +154,7 @@ def lines_of(element: Tagged) -> list[str]:
 
 
 def _clean(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.replace(EOL_HYPHEN, "-").split())
 
 
 def cleaned(text: str) -> str:

@@ -56,9 +56,16 @@ def test_the_tree_reads_as_the_document_does(name: str, language: str) -> None:
     assert [one for one, _ in pairs] == [two for _, two in pairs]
 
 
+JOINER = "\N{ZERO WIDTH JOINER}"  # stands for the part of a letter drawn in two
+MIRRORED = str.maketrans({JOINER: None, "\N{LEFT DOUBLE QUOTATION MARK}": "\N{RIGHT DOUBLE QUOTATION MARK}", "(": ")", " ": None})
+
+
 def letters(text: str) -> str:
-    """Return letters in no order; Amiri draws both quotation marks with one glyph, told apart by direction."""
-    return "".join(sorted(text.replace("\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"))).strip()
+    """Return letters in no order, for the test's reader turns pieces of right-to-left lines round.
+
+    Amiri draws both quotation marks with one glyph, told apart by direction; so do brackets.
+    """
+    return "".join(sorted(text.translate(MIRRORED)))
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
@@ -137,7 +144,7 @@ def test_arabic_words_are_read_back_in_order(name: str) -> None:
     lines = [line.text for line in read(document) if line.part not in ("contents", "note")]
     wanted = re.findall(r"[\u0621-\u0652]+", " ".join(lines))
     pages = (page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(content))
-    found = re.findall(r"[\u0621-\u0652]+", " ".join(pages))
+    found = re.findall(r"[\u0621-\u0652]+", " ".join(pages).replace(JOINER, ""))
     assert matched_in_order(wanted, found) / len(wanted) >= 0.95
 
 
