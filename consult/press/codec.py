@@ -126,7 +126,7 @@ def _read_plain(value: object, wanted: Any, place: str) -> Any:
     if wanted in (date, datetime) or issubclass(wanted, StrEnum):
         return _made(wanted, _expected(value, str, place), place)
     if wanted is float:
-        return float(_expected(value, (int, float), place))
+        return _expected(value, (int, float), place)
     return _expected(value, wanted, place)
 
 
