@@ -16,8 +16,8 @@ from consult.press.model import (
     Emphasis,
     Foreign,
     Link,
-    ListItem,
     Listing,
+    ListItem,
     ModelError,
     Paragraph,
     Quote,
@@ -43,7 +43,9 @@ def inside(runs: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     )
 
 
-CONTENT: st.SearchStrategy[Content] = st.lists(st.recursive(RUNS, inside, max_leaves=6), min_size=1, max_size=4).map(tuple)
+CONTENT: st.SearchStrategy[Content] = st.lists(
+    st.recursive(RUNS, inside, max_leaves=6), min_size=1, max_size=4
+).map(tuple)
 ITEMS = st.lists(st.builds(ListItem, CONTENT), min_size=1, max_size=3).map(tuple)
 PARTS = st.lists(st.builds(SubParagraph, CONTENT), max_size=3).map(tuple)
 
@@ -83,11 +85,23 @@ def changed(path: list[Any], value: object) -> str:
         (changed(["document", "kind"], "Text"), "document.kind", "'Text' is not allowed here"),
         (changed(["document", "body", 0, "colour"], "red"), "document.body[0]", "Paragraph has no colour"),
         (changed(["document", "body", 0, "id"], 7), "document.body[0].id", "str expected, not int"),
-        (changed(["document", "body", 0, "number"], True), "document.body[0].number", "int expected, not bool"),
+        (
+            changed(["document", "body", 0, "number"], value=True),
+            "document.body[0].number",
+            "int expected, not bool",
+        ),
         (changed(["document", "body", 0, "content"], []), "document.body[0].content", "nothing inside"),
-        (changed(["document", "body", 0], {"kind": "Paragraph"}), "document.body[0]", "Paragraph without id, content"),
+        (
+            changed(["document", "body", 0], {"kind": "Paragraph"}),
+            "document.body[0]",
+            "Paragraph without id, content",
+        ),
         (changed(["document", "profile"], "poem"), "document.profile", "'poem' is not a valid Profile"),
-        (changed(["document", "language"], "de"), "document.language", "'de' is not one of ar, en, es, fr, ru, zh"),
+        (
+            changed(["document", "language"], "de"),
+            "document.language",
+            "'de' is not one of ar, en, es, fr, ru, zh",
+        ),
     ],
 )
 def test_what_is_wrong_is_named(text: str, place: str, reason: str) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
+from typing import Any
 
 import pytest
-from lxml import etree, html
+from lxml import html
 
 from consult.press import render_html
 from consult.press.html.markup import join, tag
@@ -18,11 +20,11 @@ EVERY = [(name, language) for language in LANGUAGES for name in MAKERS]
 
 
 @cache
-def page(name: str, language: str) -> etree._Element:
+def page(name: str, language: str) -> Any:
     return html.document_fromstring(render_html(MAKERS[name](language)))
 
 
-def words_of(element: etree._Element) -> str:
+def words_of(element: Any) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
@@ -56,8 +58,12 @@ def test_nothing_is_fetched_or_run(name: str, language: str) -> None:
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
 def test_headings_never_skip_a_level(name: str, language: str) -> None:
-    levels = [int(str(element.tag)[1]) for element in page(name, language).iter() if re.fullmatch(r"h[1-6]", str(element.tag))]
-    steps = [later - earlier for earlier, later in zip(levels, levels[1:], strict=False)]
+    levels = [
+        int(str(element.tag)[1])
+        for element in page(name, language).iter()
+        if re.fullmatch(r"h[1-6]", str(element.tag))
+    ]
+    steps = [later - earlier for earlier, later in pairwise(levels)]
     assert levels[0] == 1
     assert max(steps, default=0) <= 1
 
@@ -71,7 +77,9 @@ def test_every_line_of_the_document_is_there_once(name: str, language: str) -> N
         found = root.xpath("//*[@id=$name]", name=line.id)
         assert len(found) == 1
         shown = words_of(found[0]).replace(" ↩\ufe0e", "")
-        assert " ".join(line.text.split())[:20] in re.sub(r"(?<=\S)\d+(?= |$)", "", shown) or line.text in shown
+        assert (
+            " ".join(line.text.split())[:20] in re.sub(r"(?<=\S)\d+(?= |$)", "", shown) or line.text in shown
+        )
 
 
 def test_footnotes_and_their_calls_point_at_each_other() -> None:
@@ -97,13 +105,21 @@ def test_the_skip_link_comes_first_and_leads_to_the_document() -> None:
 
 def test_a_wide_table_can_be_scrolled_by_keyboard() -> None:
     region = page("report", "en").xpath("//div[@id='t-1']")[0]
-    assert (region.get("tabindex"), region.get("role"), region.get("aria-labelledby")) == ("0", "region", "t-1-caption")
+    assert (region.get("tabindex"), region.get("role"), region.get("aria-labelledby")) == (
+        "0",
+        "region",
+        "t-1-caption",
+    )
 
 
 def test_hard_words_lead_to_their_explanation() -> None:
     link = page("easy", "en").xpath("//a[@class='hard-word']")[0]
     explained = page("easy", "en").xpath("//dt[@id='w-1']")[0]
-    assert (link.get("href"), words_of(link), words_of(explained)) == ("#w-1", "national mechanism", "national mechanism")
+    assert (link.get("href"), words_of(link), words_of(explained)) == (
+        "#w-1",
+        "national mechanism",
+        "national mechanism",
+    )
 
 
 def test_the_draft_label_is_shown() -> None:

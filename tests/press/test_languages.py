@@ -1,5 +1,7 @@
 """Words and numbers of documents in six languages, as issued documents have them."""
 
+# ruff: noqa: RUF001  # typographic quotation marks are what is tested
+
 from __future__ import annotations
 
 from datetime import date
@@ -27,7 +29,15 @@ def test_names_of_sessions(language: str, fiftieth: str, fifty_seventh: str) -> 
 
 @pytest.mark.parametrize(
     ("number", "name"),
-    [(1, "Première"), (21, "Vingt et unième"), (70, "Soixante-dixième"), (71, "Soixante et onzième"), (80, "Quatre-vingtième"), (81, "Quatre-vingt-unième"), (91, "Quatre-vingt-onzième")],
+    [
+        (1, "Première"),
+        (21, "Vingt et unième"),
+        (70, "Soixante-dixième"),
+        (71, "Soixante et onzième"),
+        (80, "Quatre-vingtième"),
+        (81, "Quatre-vingt-unième"),
+        (91, "Quatre-vingt-onzième"),
+    ],
 )
 def test_french_ordinals_keep_their_ways(number: int, name: str) -> None:
     assert forms("fr").session_name(number) == f"{name} session"
@@ -80,7 +90,9 @@ def test_agenda_items(language: str, one: str, two: str) -> None:
         ("zh", ["二.", "B.", "2.", "(b)", "(ii)"], "2.", ["(b)", "(ii)"]),
     ],
 )
-def test_numbers_of_headings_paragraphs_and_parts(language: str, headings: list[str], paragraph: str, parts: list[str]) -> None:
+def test_numbers_of_headings_paragraphs_and_parts(
+    language: str, headings: list[str], paragraph: str, parts: list[str]
+) -> None:
     words = forms(language)
     assert [words.heading_number(level, 2) for level in range(1, 6)] == headings
     assert words.paragraph_number(2) == paragraph
@@ -97,7 +109,15 @@ def test_several_annexes_are_numbered() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tag", "way"), [("ar", "rtl"), ("en", "ltr"), ("ur-PK", "rtl"), ("az-Arab", "rtl"), ("ar-Latn", "ltr"), ("sgn-GB", "ltr")]
+    ("tag", "way"),
+    [
+        ("ar", "rtl"),
+        ("en", "ltr"),
+        ("ur-PK", "rtl"),
+        ("az-Arab", "rtl"),
+        ("ar-Latn", "ltr"),
+        ("sgn-GB", "ltr"),
+    ],
 )
 def test_direction_of_a_language_tag(tag: str, way: str) -> None:
     assert direction(tag) == way
