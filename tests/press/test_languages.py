@@ -124,9 +124,32 @@ def test_direction_of_a_language_tag(tag: str, way: str) -> None:
 
 
 def test_numerals() -> None:
-    assert [roman(number) for number in (1, 4, 9, 44, 99, 390)] == ["I", "IV", "IX", "XLIV", "XCIX", "CCCXC"]
+    assert [roman(number) for number in (1, 4, 9, 44, 99, 390, 1949)] == [
+        "I",
+        "IV",
+        "IX",
+        "XLIV",
+        "XCIX",
+        "CCCXC",
+        "MCMXLIX",
+    ]
     assert [latin(number) for number in (1, 26, 27, 52)] == ["A", "Z", "AA", "AZ"]
     assert [hanzi(number) for number in (1, 10, 11, 20, 57)] == ["一", "十", "十一", "二十", "五十七"]
+    assert [hanzi(number) for number in (100, 101, 110, 111, 120, 999, 1000)] == [
+        "一百",
+        "一百零一",
+        "一百一十",
+        "一百一十一",
+        "一百二十",
+        "九百九十九",
+        "1000",
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_paragraphs_of_long_documents_have_their_numbers(language: str) -> None:
+    shown = [forms(language).paragraph_number(number) for number in range(1, 2000)]
+    assert len(set(shown)) == 1999
 
 
 def test_another_language_has_no_forms() -> None:
