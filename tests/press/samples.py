@@ -45,7 +45,7 @@ from consult.press.model import (
 
 SQUARE = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="100" height="100">'
-    b'<circle cx="50" cy="32" r="20" fill="#44546a"/><path d="M15 95 a35 38 0 0 1 70 0 z" fill="#44546a"/></svg>'
+    b'<circle cx="50" cy="32" r="20" fill="#44546a"/><path d="M15 95 a35 38 0 0 1 70 0 z" fill="#44546a"/></svg>'  # noqa: E501
 )
 TEXTS = {
     path.stem: json.loads(path.read_text(encoding="utf-8"))

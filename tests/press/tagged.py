@@ -11,6 +11,7 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+EOL_HYPHEN = "\x02"  # what pdfium makes of a hyphen that ends a line
 LINES = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "Caption", "TH", "TD", "Lbl", "Note"}
 
 
@@ -98,7 +99,9 @@ def _element(node: Any, reading: _Reading, language: str) -> Tagged:
     language = str(node.get("/Lang", language))
     attributes = node.get("/A")
     told = {str(key): value for key, value in attributes.items()} if attributes is not None else {}
-    element = Tagged(str(node.S)[1:], language, told | {str(key): node[key] for key in node if key in ("/Alt", "/ID")})
+    element = Tagged(
+        str(node.S)[1:], language, told | {str(key): node[key] for key in node if key in ("/Alt", "/ID")}
+    )
     page = reading.pages[node.Pg.objgen] if "/Pg" in node else -1
     for kid in node.get("/K", []):
         _kid(kid, element, reading, (page, node))
@@ -136,8 +139,8 @@ def _require_parent_tree(opened: pikepdf.Pdf, parents: dict[tuple[int, int], tup
     for (page, mark), holder in parents.items():
         key = int(opened.pages[page].obj.StructParents)
         assert tree[key][mark].objgen == holder
-    for page in opened.pages:
-        for annotation in page.obj.get("/Annots", []):
+    for leaf in opened.pages:
+        for annotation in leaf.obj.get("/Annots", []):
             assert str(tree[int(annotation.StructParent)].S) == "/Link"
 
 
@@ -148,12 +151,14 @@ def lines_of(element: Tagged) -> list[str]:
         labels = [kid for kid in element.kids if kid.role == "Lbl"] if element.role == "Note" else []
         own = element.text.removeprefix(labels[0].text) if labels else element.text
         lines = [*(label.text for label in labels), own]
-        return [line for line in map(_clean, lines) if line] + [line for note in inner for line in lines_of(note)]
+        return [line for line in map(_clean, lines) if line] + [
+            line for note in inner for line in lines_of(note)
+        ]
     return [line for kid in element.kids for line in lines_of(kid)]
 
 
 def _clean(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.replace(EOL_HYPHEN, "-").split())
 
 
 def cleaned(text: str) -> str:

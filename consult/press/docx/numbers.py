@@ -64,7 +64,9 @@ class Numbers:
     def _bullets(self) -> Element:
         outer = _level(0, "•", "Bullet1G", left=self._indent + STEP, first=-STEP // 2)
         return _abstract(
-            BULLETS, outer, _level(1, "\N{EN DASH}", "Bullet2G", left=self._indent + 2 * STEP, first=-STEP // 2)
+            BULLETS,
+            outer,
+            _level(1, "\N{EN DASH}", "Bullet2G", left=self._indent + 2 * STEP, first=-STEP // 2),
         )
 
     def _ordered(self) -> Element:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
 
 from consult.press.model.inline import Inline, require_content
@@ -106,7 +107,7 @@ class Bar:
     def __post_init__(self) -> None:
         require_text("label", self.label)
         require_text("shown", self.shown)
-        require(holds=self.value >= 0, place="value", reason="a bar shorter than nothing")
+        require(holds=0 <= self.value < inf, place="value", reason=f"{self.value} is no length of a bar")
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ def _finish(laid_out: Any, pdf: Any, loaded: Faces) -> None:
     strange = {font.family for font in laid_out.fonts.values()} - set(loaded.files)
     if strange:
         raise PressError("fonts", f"the system's {', '.join(sorted(strange))} would be used")
-    mend_letters(pdf, laid_out.fonts, loaded.files)
+    mend_letters(pdf)
 
 
 def _identifier(document: Document) -> bytes:

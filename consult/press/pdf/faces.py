@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -52,6 +53,9 @@ def faces(folder: Path = BUILT) -> Faces:
     fetcher = URLFetcher(allowed_protocols={"file"})
     sheet = CSS(string=rules, font_config=configuration, url_fetcher=fetcher)
     return Faces(configuration, sheet, _characters(files), {_family(file): file for file in files})
+
+
+atexit.register(faces.cache_clear)  # the engine's own clean-up needs its modules still there
 
 
 def _rule(file: Path) -> str:

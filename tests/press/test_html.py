@@ -1,0 +1,145 @@
+"""The HTML rendition: one file that needs nothing else and that everybody can move about in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from lxml import html
+
+from consult.press import render_html
+from consult.press.html.markup import join, tag
+from consult.press.reading import read
+from tests.press.samples import LANGUAGES, easy, letter, report
+
+MAKERS = {"report": report, "easy": easy, "letter": letter}
+EVERY = [(name, language) for language in LANGUAGES for name in MAKERS]
+
+
+@cache
+def page(name: str, language: str) -> Any:
+    return html.document_fromstring(render_html(MAKERS[name](language)))
+
+
+def words_of(element: Any) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_language_direction_and_title(name: str, language: str) -> None:
+    root, document = page(name, language), MAKERS[name](language)
+    assert (root.get("lang"), root.get("dir")) == (language, document.direction)
+    headings = root.findall(".//h1")
+    assert [words_of(heading) for heading in headings] == [document.title]
+    assert (root.findtext(".//title") or "").startswith(document.title)
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_ids_are_unique_and_links_lead_somewhere(name: str, language: str) -> None:
+    root = page(name, language)
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    targets = {str(link.get("href"))[1:] for link in root.iter("a") if str(link.get("href")).startswith("#")}
+    assert targets - set(ids) == set()
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_nothing_is_fetched_or_run(name: str, language: str) -> None:
+    root = page(name, language)
+    assert root.findall(".//script") + root.findall(".//link") + root.findall(".//iframe") == []
+    assert {str(image.get("src"))[:5] for image in root.iter("img")} <= {"data:"}
+    style = root.findtext(".//style") or ""
+    assert re.findall(r"url\(|@import", style) == []
+    assert [element for element in root.iter() if element.get("style")] == []
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_headings_never_skip_a_level(name: str, language: str) -> None:
+    levels = [
+        int(str(element.tag)[1])
+        for element in page(name, language).iter()
+        if re.fullmatch(r"h[1-6]", str(element.tag))
+    ]
+    steps = [later - earlier for earlier, later in pairwise(levels)]
+    assert levels[0] == 1
+    assert max(steps, default=0) <= 1
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_every_line_of_the_document_is_there_once(name: str, language: str) -> None:
+    document = MAKERS[name](language)
+    lines = [line for line in read(document) if line.id]
+    root = page(name, language)
+    for line in lines:
+        found = root.xpath("//*[@id=$name]", name=line.id)
+        assert len(found) == 1
+        shown = words_of(found[0]).replace(" ↩\ufe0e", "")
+        assert (
+            " ".join(line.text.split())[:20] in re.sub(r"(?<=\S)\d+(?= |$)", "", shown) or line.text in shown
+        )
+
+
+def test_footnotes_and_their_calls_point_at_each_other() -> None:
+    root = page("report", "en")
+    calls = root.xpath("//a[@role='doc-noteref']")
+    backs = root.xpath("//a[@role='doc-backlink']")
+    assert [(call.get("id"), call.get("href"), call.get("aria-label")) for call in calls] == [
+        (f"n-{number}-call", f"#n-{number}", f"Note {number}") for number in (1, 2, 3)
+    ]
+    assert [back.get("href") for back in backs] == [f"#n-{number}-call" for number in (1, 2, 3)]
+
+
+def test_quotes_in_another_language_say_so() -> None:
+    quote = page("report", "ar").find(".//q")
+    assert quote is not None
+    assert (quote.get("lang"), quote.get("dir")) == ("en", "ltr")
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_document() -> None:
+    first = next(page("report", "en").iter("a"))
+    assert (words_of(first), first.get("href")) == ("Skip to the document", "#document")
+
+
+def test_a_wide_table_can_be_scrolled_by_keyboard() -> None:
+    region = page("report", "en").xpath("//div[@id='t-1']")[0]
+    assert (region.get("tabindex"), region.get("role"), region.get("aria-labelledby")) == (
+        "0",
+        "region",
+        "t-1-caption",
+    )
+
+
+def test_hard_words_lead_to_their_explanation() -> None:
+    link = page("easy", "en").xpath("//a[@class='hard-word']")[0]
+    explained = page("easy", "en").xpath("//dt[@id='w-1']")[0]
+    assert (link.get("href"), words_of(link), words_of(explained)) == (
+        "#w-1",
+        "national mechanism",
+        "national mechanism",
+    )
+
+
+def test_the_draft_label_is_shown() -> None:
+    label = page("easy", "fr").xpath("//p[@class='label']")[0]
+    assert words_of(label) == "Projet en langage clair, pas encore vérifié par des lecteurs et des lectrices"
+
+
+def test_light_and_dark() -> None:
+    style = page("report", "en").findtext(".//style") or ""
+    assert "prefers-color-scheme: dark" in style
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    assert render_html(report("ar")) == render_html(report("ar"))
+
+
+def test_plain_strings_are_escaped() -> None:
+    assert tag("p", "a < b & c", title='"x"') == '<p title="&quot;x&quot;">a &lt; b &amp; c</p>'
+    assert join("<", tag("b", "<")) == "&lt;<b>&lt;</b>"
+
+
+def test_an_empty_alternative_is_written() -> None:
+    assert tag("img", src="data:,", alt="", id="") == '<img src="data:," alt="">'
