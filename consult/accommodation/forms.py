@@ -36,7 +36,7 @@ class AnswerForm(Form):
         description=L_("The day by which it is in place, for example 27 3 2026. Not needed if you cannot provide it."),
     )
 
-    def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401 - as WTForms has it
+    def validate(self, extra_validators: Any = None) -> bool:
         """Ask for the day too, unless the answer is that it cannot be provided."""
         good = super().validate(extra_validators)
         can_provide = self.state.data in {CaseState.PROVIDED.value, CaseState.ALTERNATIVE.value}

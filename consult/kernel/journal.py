@@ -62,7 +62,9 @@ class Journal:
         """Put on record once more what was read in a transaction that was rolled back."""
         if entries:
             names = [column.key for column in AuditEntry.__table__.columns if column.key not in {"id", "created_at"}]
-            self.record(*(AuditEntry(**{name: getattr(entry, name) for name in names}) for entry in entries), within=within)
+            self.record(
+                *(AuditEntry(**{name: getattr(entry, name) for name in names}) for entry in entries), within=within
+            )
 
     def too_many(self, key: str, *, limit: int, window: timedelta, now: datetime) -> bool:
         """Count one try under ``key`` and say whether there were more than ``limit`` within ``window``."""

@@ -65,7 +65,7 @@ def _plain(value: object) -> object:
     return str(value) if isinstance(value, uuid.UUID) else value
 
 
-def _value(column: Column[Any], plain: Any, new_id: NewId) -> Any:  # noqa: ANN401 - whatever the column holds
+def _value(column: Column[Any], plain: Any, new_id: NewId) -> Any:
     if plain is None:
         return None
     if isinstance(column.type, Enum):

@@ -104,7 +104,7 @@ class TextForm(Form):
     version = IntegerField(widget=HiddenInput(), default=0)
     operation = HiddenField()
 
-    def __init__(self, *given: Any, **stored: Any) -> None:  # noqa: ANN401 - passed through to WTForms
+    def __init__(self, *given: Any, **stored: Any) -> None:
         super().__init__(*given, **stored)
         # It is what the page is for: "optional" beside its label would mislead, though it may be empty for a while.
         self.text.flags.required = True

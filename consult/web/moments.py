@@ -28,7 +28,7 @@ class _Boxes(Field):
     form_of = ""
     problem = ""
 
-    def __init__(self, label: str, *, needed: str | None = None, **options: Any) -> None:  # noqa: ANN401
+    def __init__(self, label: str, *, needed: str | None = None, **options: Any) -> None:
         super().__init__(label, **options)
         self.needed = needed
 

@@ -83,9 +83,9 @@ def test_pasted_words_are_found_where_they_stand(whole: str, data: st.DataObject
 
 
 def test_sentences_end_as_each_script_ends_them() -> None:
-    text = "One ends. هل تنتهي؟ نعم. 第一句。第二句！”Да. 3.5 is no end"  # noqa: RUF001
+    text = "One ends. هل تنتهي؟ نعم. 第一句。第二句！”Да. 3.5 is no end"
     found = [unit.words for unit in units(paragraphs(text)[0], By.SENTENCES)]
-    assert found == ["One ends.", "هل تنتهي؟", "نعم.", "第一句。", "第二句！”", "Да.", "3.5 is no end"]  # noqa: RUF001
+    assert found == ["One ends.", "هل تنتهي؟", "نعم.", "第一句。", "第二句！”", "Да.", "3.5 is no end"]
 
 
 def test_a_quote_that_stands_twice_is_found_twice() -> None:

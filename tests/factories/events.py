@@ -25,7 +25,7 @@ ENGLISH = Wording("Seminar on cooperation", "What it is.\n\nWho may come.", "Roo
 ARABIC = Wording("ندوة عن التعاون", "ما هي.", "القاعة", "منحدرات.")
 
 
-def facts(work: Work, **changes: Any) -> EventFacts:  # noqa: ANN401 - any of the facts
+def facts(work: Work, **changes: Any) -> EventFacts:
     """A seminar of eight hours, ten days from now, with registration open."""
     starts = work.now + timedelta(days=10)
     made = EventFacts(
@@ -44,7 +44,7 @@ def facts(work: Work, **changes: Any) -> EventFacts:  # noqa: ANN401 - any of th
     return replace(made, **changes)
 
 
-def an_event(work: Work, process: Process, *, published: bool = True, **changes: Any) -> Event:  # noqa: ANN401
+def an_event(work: Work, process: Process, *, published: bool = True, **changes: Any) -> Event:
     """An event with an English and an Arabic text."""
     event = add_event(work, process_id=process.id, facts=facts(work, **changes))
     write_event_text(work, event=event, language="en", wording=ENGLISH)

@@ -30,6 +30,6 @@ def a_mandate(work: Work, process: Process, paragraph: str = "4") -> Mandate:
     return add_mandate(work, process_id=process.id, facts=facts)
 
 
-def a_product(work: Work, mandate: Mandate, **changes: Any) -> Product:  # noqa: ANN401 - any of the facts
+def a_product(work: Work, mandate: Mandate, **changes: Any) -> Product:
     """A report due on 9 September 2026, or as the changes say."""
     return add_product(work, mandate=mandate, facts=replace(REPORT, **changes))

@@ -45,7 +45,7 @@ from consult.press.model import (
 
 SQUARE = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="100" height="100">'
-    b'<circle cx="50" cy="32" r="20" fill="#44546a"/><path d="M15 95 a35 38 0 0 1 70 0 z" fill="#44546a"/></svg>'  # noqa: E501
+    b'<circle cx="50" cy="32" r="20" fill="#44546a"/><path d="M15 95 a35 38 0 0 1 70 0 z" fill="#44546a"/></svg>'
 )
 TEXTS = {
     path.stem: json.loads(path.read_text(encoding="utf-8"))
@@ -87,9 +87,7 @@ def masthead(text: dict[str, Any]) -> Masthead:
         original=("en",),
         session=57,
         meeting=(date(2024, 9, 9), date(2024, 10, 9)),
-        agenda=tuple(
-            AgendaItem(number, title) for number, title in zip((2, 10), text["agenda"], strict=True)
-        ),
+        agenda=tuple(AgendaItem(number, title) for number, title in zip((2, 10), text["agenda"], strict=True)),
     )
 
 
@@ -118,9 +116,7 @@ def _discussion(text: dict[str, Any]) -> Section:
         "s-2-a",
         text["subheadings"][0],
         (
-            Paragraph(
-                "p-3", (Text(text["words"][2]), note, Text(" "), Emphasis(plain(text["words"][4]))), number=3
-            ),
+            Paragraph("p-3", (Text(text["words"][2]), note, Text(" "), Emphasis(plain(text["words"][4]))), number=3),
             _table(text),
             BlockQuote((plain(text["foreign"][1]),), text["foreign"][0], plain(text["speaker"])),
         ),
@@ -152,9 +148,7 @@ def _recommendations(text: dict[str, Any]) -> Section:
 
 
 def _table(text: dict[str, Any]) -> Table:
-    head = Row(
-        tuple(Cell(plain(name), scope="col", numeric=index > 1) for index, name in enumerate(text["columns"]))
-    )
+    head = Row(tuple(Cell(plain(name), scope="col", numeric=index > 1) for index, name in enumerate(text["columns"])))
     rows = tuple(
         Row(
             (
@@ -168,9 +162,7 @@ def _table(text: dict[str, Any]) -> Table:
 
 
 def _bars(text: dict[str, Any]) -> Bars:
-    bars = tuple(
-        Bar(label, value, str(value)) for label, value in zip(text["bars"], (64, 32, 48), strict=True)
-    )
+    bars = tuple(Bar(label, value, str(value)) for label, value in zip(text["bars"], (64, 32, 48), strict=True))
     return Bars("b-1", text["chart"], text["category"], text["measure"], bars)
 
 
@@ -201,9 +193,7 @@ def easy(language: str) -> Document:
             ),
             Picture(SQUARE),
         ),
-        PictureBlock(
-            (Statement(plain(second), "e-3"), Statement(plain(third), "e-4")), Picture(SQUARE, text["alt"])
-        ),
+        PictureBlock((Statement(plain(second), "e-3"), Statement(plain(third), "e-4")), Picture(SQUARE, text["alt"])),
     )
     explanation = tuple(Statement(plain(line)) for line in text["explanation"])
     return Document(

@@ -99,9 +99,7 @@ def _element(node: Any, reading: _Reading, language: str) -> Tagged:
     language = str(node.get("/Lang", language))
     attributes = node.get("/A")
     told = {str(key): value for key, value in attributes.items()} if attributes is not None else {}
-    element = Tagged(
-        str(node.S)[1:], language, told | {str(key): node[key] for key in node if key in ("/Alt", "/ID")}
-    )
+    element = Tagged(str(node.S)[1:], language, told | {str(key): node[key] for key in node if key in ("/Alt", "/ID")})
     page = reading.pages[node.Pg.objgen] if "/Pg" in node else -1
     for kid in node.get("/K", []):
         _kid(kid, element, reading, (page, node))
@@ -151,9 +149,7 @@ def lines_of(element: Tagged) -> list[str]:
         labels = [kid for kid in element.kids if kid.role == "Lbl"] if element.role == "Note" else []
         own = element.text.removeprefix(labels[0].text) if labels else element.text
         lines = [*(label.text for label in labels), own]
-        return [line for line in map(_clean, lines) if line] + [
-            line for note in inner for line in lines_of(note)
-        ]
+        return [line for line in map(_clean, lines) if line] + [line for note in inner for line in lines_of(note)]
     return [line for kid in element.kids for line in lines_of(kid)]
 
 

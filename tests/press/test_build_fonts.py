@@ -29,9 +29,7 @@ def test_all_fonts_together_stay_under_15_megabytes_and_bring_their_licences() -
 
 def test_chinese_has_the_characters_of_gb_2312_and_keeps_its_glyph_numbers() -> None:
     with TTFont(BUILT / "PressChinese.ttf") as font:
-        missing = {code for code in characters_of("chinese") if 0x4E00 <= code < 0xA000} - set(
-            font.getBestCmap()
-        )
+        missing = {code for code in characters_of("chinese") if 0x4E00 <= code < 0xA000} - set(font.getBestCmap())
         glyphs = font["maxp"].numGlyphs
     assert missing == set()
     assert glyphs > 10_000

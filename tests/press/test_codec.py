@@ -43,9 +43,9 @@ def inside(runs: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     )
 
 
-CONTENT: st.SearchStrategy[Content] = st.lists(
-    st.recursive(RUNS, inside, max_leaves=6), min_size=1, max_size=4
-).map(tuple)
+CONTENT: st.SearchStrategy[Content] = st.lists(st.recursive(RUNS, inside, max_leaves=6), min_size=1, max_size=4).map(
+    tuple
+)
 ITEMS = st.lists(st.builds(ListItem, CONTENT), min_size=1, max_size=3).map(tuple)
 PARTS = st.lists(st.builds(SubParagraph, CONTENT), max_size=3).map(tuple)
 

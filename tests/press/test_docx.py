@@ -54,9 +54,7 @@ def test_another_library_opens_it(name: str, language: str) -> None:
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
 def test_every_line_is_there_in_order(name: str, language: str) -> None:
-    lines = [
-        line for line in read(MAKERS[name](language)) if line.part not in ("masthead", "note", "contents")
-    ]
+    lines = [line for line in read(MAKERS[name](language)) if line.part not in ("masthead", "note", "contents")]
     shown = [words_of(line) for line in part(name, language, "document").iter(f"{W}p")]
     left = iter([line for line in shown if line])
     for line in lines:
@@ -68,9 +66,7 @@ def test_every_line_is_there_in_order(name: str, language: str) -> None:
 def test_footnotes_are_real(language: str) -> None:
     notes = [words_of(note) for note in part("report", language, "footnotes").iter(f"{W}footnote")][2:]
     assert notes == [" ".join(line.text.split()) for line in read(report(language)) if line.part == "note"]
-    calls = [
-        call.get(f"{W}id") for call in part("report", language, "document").iter(f"{W}footnoteReference")
-    ]
+    calls = [call.get(f"{W}id") for call in part("report", language, "document").iter(f"{W}footnoteReference")]
     assert calls == ["1", "2", "3"]
 
 
@@ -95,9 +91,7 @@ def test_arabic_runs_from_right_to_left_everywhere() -> None:
     document = part("report", "ar", "document")
     tables = list(document.iter(f"{W}tbl"))
     assert [table.find(f"{W}tblPr/{W}bidiVisual") is not None for table in tables] == [True] * len(tables)
-    assert (
-        part("report", "ar", "styles").find(f".//{W}style[@{W}styleId='Normal']/{W}pPr/{W}bidi") is not None
-    )
+    assert part("report", "ar", "styles").find(f".//{W}style[@{W}styleId='Normal']/{W}pPr/{W}bidi") is not None
     assert document.find(f".//{W}sectPr/{W}bidi") is not None
     arabic = [run for run in document.iter(f"{W}r") if re.search("[\u0621-\u064a]", words_of(run))]
     assert [run.find(f"{W}rPr/{W}rtl") is not None for run in arabic] == [True] * len(arabic)
@@ -117,9 +111,7 @@ def test_images_have_their_words() -> None:
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
-@pytest.mark.skipif(
-    not SCHEMA.exists(), reason="not checked: no ECMA-376 schema beside the corpus (until 2027-12-31)"
-)
+@pytest.mark.skipif(not SCHEMA.exists(), reason="not checked: no ECMA-376 schema beside the corpus (until 2027-12-31)")
 def test_the_parts_are_valid(name: str, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(SCHEMA.parent)
     schema = etree.XMLSchema(etree.parse(SCHEMA.name))
@@ -150,9 +142,7 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_libreoffice_prints_the_same_numbers(converted: Path, language: str) -> None:
-    pages = [
-        page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(converted / f"{language}.pdf")
-    ]
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(converted / f"{language}.pdf")]
     shown = "".join("".join(pages).split())
     paragraphs = [line for line in read(report(language)) if line.part == "paragraph" and line.marker]
     for line in paragraphs:

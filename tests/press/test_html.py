@@ -59,9 +59,7 @@ def test_nothing_is_fetched_or_run(name: str, language: str) -> None:
 @pytest.mark.parametrize(("name", "language"), EVERY)
 def test_headings_never_skip_a_level(name: str, language: str) -> None:
     levels = [
-        int(str(element.tag)[1])
-        for element in page(name, language).iter()
-        if re.fullmatch(r"h[1-6]", str(element.tag))
+        int(str(element.tag)[1]) for element in page(name, language).iter() if re.fullmatch(r"h[1-6]", str(element.tag))
     ]
     steps = [later - earlier for earlier, later in pairwise(levels)]
     assert levels[0] == 1
@@ -77,9 +75,7 @@ def test_every_line_of_the_document_is_there_once(name: str, language: str) -> N
         found = root.xpath("//*[@id=$name]", name=line.id)
         assert len(found) == 1
         shown = words_of(found[0]).replace(" ↩\ufe0e", "")
-        assert (
-            " ".join(line.text.split())[:20] in re.sub(r"(?<=\S)\d+(?= |$)", "", shown) or line.text in shown
-        )
+        assert " ".join(line.text.split())[:20] in re.sub(r"(?<=\S)\d+(?= |$)", "", shown) or line.text in shown
 
 
 def test_footnotes_and_their_calls_point_at_each_other() -> None:

@@ -1,6 +1,6 @@
 """Words and numbers of documents in six languages, as issued documents have them."""
 
-# ruff: noqa: RUF001  # typographic quotation marks are what is tested
+# typographic quotation marks are what is tested
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Words as the United Nations count them."""
 
-# ruff: noqa: RUF001  # typographic quotation marks are what is tested
+# typographic quotation marks are what is tested
 
 from __future__ import annotations
 

@@ -33,13 +33,8 @@ def test_headings_are_numbered_by_level() -> None:
 
 
 def test_an_unnumbered_section_takes_no_number() -> None:
-    body = tuple(
-        Section(f"s-{n}", "h", (Paragraph(f"p-{n}", plain("x")),), numbered=n != 1) for n in range(3)
-    )
-    numbers = [
-        entry.number
-        for entry in number_document(replace(report("en"), body=body, annexes=())).entries.values()
-    ]
+    body = tuple(Section(f"s-{n}", "h", (Paragraph(f"p-{n}", plain("x")),), numbered=n != 1) for n in range(3))
+    numbers = [entry.number for entry in number_document(replace(report("en"), body=body, annexes=())).entries.values()]
     assert numbers == ["I.", "", "II."]
 
 

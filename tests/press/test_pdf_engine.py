@@ -60,9 +60,7 @@ def test_an_easy_page_says_how_many_there_are(language: str) -> None:
 
 def long_table(rows: int) -> Table:
     head = Row((Cell(plain("State"), "col"), Cell(plain("Sessions"), "col", numeric=True)))
-    body = tuple(
-        Row((Cell(plain(f"Country {n}"), "row"), Cell(plain(str(n)), numeric=True))) for n in range(rows)
-    )
+    body = tuple(Row((Cell(plain(f"Country {n}"), "row"), Cell(plain(str(n)), numeric=True))) for n in range(rows))
     return Table("t-long", "A table over several pages", (head,), body)
 
 
@@ -90,8 +88,8 @@ def test_footnotes_over_many_pages_stand_beside_their_calls_and_pages_are_full()
     lines = lines_of(read_pdf(content).root)
     calls = [index for index, line in enumerate(lines) if line.startswith("Submission ")]
     assert [lines[index - 1] for index in calls] == [str(number) for number in range(1, 61)]
-    assert [
-        lines[index - 2].startswith(f"{number}. Paragraph {number} ") for number, index in enumerate(calls, 1)
-    ] == [True] * 60
+    assert [lines[index - 2].startswith(f"{number}. Paragraph {number} ") for number, index in enumerate(calls, 1)] == [
+        True
+    ] * 60
     with pikepdf.open(BytesIO(content)) as pdf:
         assert len(pdf.pages) <= 15

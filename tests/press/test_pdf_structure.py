@@ -51,13 +51,8 @@ def test_the_tree_reads_as_the_document_does(name: str, language: str) -> None:
     wanted = [(text, line) for line in read(document) for text in expected(line)]
     found = lines_of(back(name, language).root)
     assert len(found) == len(wanted)
-    pairs = [
-        (without_page(text, line), text_wanted)
-        for text, (text_wanted, line) in zip(found, wanted, strict=True)
-    ]
-    if (
-        language == "ar"
-    ):  # the reader turns pieces of right-to-left lines round: letters are compared, line by line
+    pairs = [(without_page(text, line), text_wanted) for text, (text_wanted, line) in zip(found, wanted, strict=True)]
+    if language == "ar":  # the reader turns pieces of right-to-left lines round: letters are compared, line by line
         pairs = [(letters(one), letters(two)) for one, two in pairs]
     if language == "zh":  # no spaces stand between the lines of Chinese
         pairs = [(one.replace(" ", ""), two.replace(" ", "")) for one, two in pairs]
@@ -96,9 +91,7 @@ def test_every_page_shows_something(name: str, language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_roles_of_a_report(language: str) -> None:
     root = back("report", language).root
-    counts = {
-        role: len(root.all(role)) for role in ("H1", "Table", "Note", "Reference", "TOC", "TOCI", "Figure")
-    }
+    counts = {role: len(root.all(role)) for role in ("H1", "Table", "Note", "Reference", "TOC", "TOCI", "Figure")}
     assert counts == {"H1": 1, "Table": 2, "Note": 3, "Reference": 3, "TOC": 1, "TOCI": 6, "Figure": 1}
 
 

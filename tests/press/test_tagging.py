@@ -29,9 +29,7 @@ def test_what_we_replace_has_not_changed() -> None:
         "page_streams",
     ]
     assert (digest(tags.add_tags), digest(Stream.marked)) == (ADD_TAGS, MARKED)
-    assert "add_tags(pdf, document, options['pdf_version'], page_streams)" in inspect.getsource(
-        weasyprint.pdf
-    )
+    assert "add_tags(pdf, document, options['pdf_version'], page_streams)" in inspect.getsource(weasyprint.pdf)
 
 
 ADD_TAGS = "f0e74575b0bafaf3"

@@ -171,7 +171,7 @@ def _keep_and_go(event: Event, answers: Answers, form: Form, step: str) -> Respo
     return None
 
 
-def _show(form: Form, event: Event, **more: Any) -> str:  # noqa: ANN401 - whatever the page shows
+def _show(form: Form, event: Event, **more: Any) -> str:
     values: dict[str, Any] = {
         "event": event,
         "text": event.text_in(language()),
