@@ -1,0 +1,66 @@
+"""Records as plain rows for the interchange bundle, and back under the same or new ids."""
+
+import enum
+import uuid
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import Column, Enum, inspect
+from sqlalchemy.orm import ColumnProperty
+
+from consult.kernel.base import Base
+
+Row = dict[str, Any]
+NewId = Callable[[str], uuid.UUID]
+AnyRecord = TypeVar("AnyRecord", bound=Base)
+OWNER = "process_id"
+
+
+def row_of(record: Base) -> Row:
+    """Give a record's own columns as JSON-ready values, without the process it belongs to."""
+    keys = [attribute.key for attribute in inspect(type(record)).column_attrs]
+    return {key: _plain(getattr(record, key)) for key in keys if key != OWNER}
+
+
+def record_of(kind: type[AnyRecord], row: Mapping[str, Any], *, process_id: uuid.UUID, new_id: NewId) -> AnyRecord:
+    """Make a record of ``kind`` from its row, in the process given; ``new_id`` maps every exported id.
+
+    Errors: KeyError for a missing column, ValueError for a value of the wrong form.
+    """
+    values: dict[str, Any] = {}
+    for attribute in inspect(kind).column_attrs:
+        if attribute.key == OWNER:
+            values[OWNER] = process_id
+        else:
+            values[attribute.key] = _value(_column(attribute), row[attribute.key], new_id)
+    return kind(**values)
+
+
+def _column(attribute: ColumnProperty[Any]) -> Column[Any]:
+    column = attribute.columns[0]
+    if not isinstance(column, Column):
+        raise TypeError(attribute.key)
+    return column
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, enum.Enum):
+        return value.value
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return str(value) if isinstance(value, uuid.UUID) else value
+
+
+def _value(column: Column[Any], plain: Any, new_id: NewId) -> Any:  # noqa: ANN401 - whatever the column holds
+    if plain is None:
+        return None
+    if isinstance(column.type, Enum):
+        return column.type.enum_class(plain) if column.type.enum_class else plain
+    makers: dict[type, Callable[[Any], Any]] = {
+        uuid.UUID: new_id,
+        datetime: datetime.fromisoformat,
+        date: date.fromisoformat,
+    }
+    make = makers.get(column.type.python_type)
+    return plain if make is None else make(plain)
