@@ -12,7 +12,7 @@ AGENDA: dict[int, str] = {
         "Promotion and protection of all human rights, civil, political, economic, social and cultural rights, "
         "including the right to development"
     ),
-    4: N_("Human rights situations that require the Council’s attention"),
+    4: N_("Human rights situations that require the Council’s attention"),  # noqa: RUF001 - the typographic apostrophe
     5: N_("Human rights bodies and mechanisms"),
     6: N_("Universal periodic review"),
     7: N_("Human rights situation in Palestine and other occupied Arab territories"),

@@ -29,7 +29,7 @@ def sort_key(name: str, language: str) -> Key:
     """Give the key by which a name sorts among others in ``language``."""
     if language == "zh":
         return tuple(place for sign in name for place in _chinese(sign))
-    bare = name.strip("«»\"“”„‘’'() ")
+    bare = name.strip("\u00ab\u00bb\u201c\u201d\u201e\u2018\u2019\"'() ")
     if language == "ar":
         bare = _ARTICLE.sub("", bare)
     if language == "es":

@@ -9,7 +9,11 @@ from consult.kernel.text.speech import N_
 register("reports.number-missing", N_("The original has the number %(number)s; this translation does not."))
 register("reports.number-added", N_("This translation has the number %(number)s; the original does not."))
 
-_DIGITS = {ord(sign): str(value % 10) for start in (0x660, 0x6F0) for value, sign in enumerate(map(chr, range(start, start + 10)))}
+_DIGITS = {
+    ord(sign): str(value % 10)
+    for start in (0x660, 0x6F0)
+    for value, sign in enumerate(map(chr, range(start, start + 10)))
+}
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[,.\u00a0\u202f\u066c ]\d{3})+(?!\d)")
 _NUMBER = re.compile(r"\d+(?:[.,\u066b]\d+)*")
 

@@ -15,11 +15,16 @@ FEWEST_FOR_SHARES = 4
 register("reports.no-words", N_("Paragraph %(number)s has no words yet."))
 register("reports.no-citation", N_("Paragraph %(number)s says what participants said and cites nothing."))
 register("reports.no-addressee", N_("Paragraph %(number)s is a recommendation and does not say to whom."))
-register("reports.addressee-elsewhere", N_("Paragraph %(number)s has an addressee and stands outside the recommendations."))
+register(
+    "reports.addressee-elsewhere", N_("Paragraph %(number)s has an addressee and stands outside the recommendations.")
+)
 register("reports.text-waits", N_("A second text of paragraph %(number)s waits to be merged."))
 register("reports.consent-withdrawn", N_("Paragraph %(number)s cites %(reference)s, which may no longer be quoted."))
 register("reports.passage-changed", N_("Paragraph %(number)s cites %(reference)s, whose words were replaced since."))
-register("reports.name-without-consent", N_("Paragraph %(number)s names the contributor of %(reference)s, who did not agree to be named."))
+register(
+    "reports.name-without-consent",
+    N_("Paragraph %(number)s names the contributor of %(reference)s, who did not agree to be named."),
+)
 register("reports.state-too-often", N_("One State (%(state)s) is behind %(share)s of every 100 citations."))
 register("reports.too-long", N_("The report has %(words)s words. It may have %(limit)s."))
 register("reports.no-sections", N_("The report has no paragraphs yet."))

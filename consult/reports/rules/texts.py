@@ -1,4 +1,4 @@
-"""Plain rules of paragraphs: how words are kept, numbered, parted and counted; what a save is and how it is answered."""
+"""Plain rules of paragraphs: how words are kept, numbered, parted and counted; how a save is answered."""
 
 import re
 import unicodedata
@@ -43,7 +43,7 @@ class FrontWords:
     @property
     def together(self) -> str:
         """Join the three for a pin; no line of them can hold the mark that parts them."""
-        return "\x1f".join((self.title, self.subtitle, self.summary))
+        return f"{self.title}\x1f{self.subtitle}\x1f{self.summary}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def parts_of(words: str) -> tuple[str, tuple[str, ...]]:
 
 
 def numbers(sections: Iterable[Sequence[uuid.UUID]]) -> dict[uuid.UUID, int]:
-    """Number the paragraphs of all sections in one run from 1, the same in every language."""
+    """Give the paragraphs of all sections their numbers in one run from 1, the same in every language."""
     ordered = [paragraph for section in sections for paragraph in section]
     return {paragraph: place for place, paragraph in enumerate(ordered, start=1)}
 
