@@ -13,7 +13,7 @@ import consult.analysis.models
 import consult.calls.models
 import consult.events.models
 import consult.mandates.models
-import consult.reports.models
+import consult.reports.views
 import consult.site.views
 from config import Config
 from consult.accounts.commands import add_person
@@ -46,8 +46,13 @@ LINKS = {
     "accessibility": "site.accessibility",
     "privacy": "site.privacy",
 }
-ROOMS = (consult.accounts.views.room, consult.site.views.room, consult.site.views.inside)
-NAVIGATION: tuple[Navigation, ...] = consult.site.views.NAVIGATION
+ROOMS = (
+    consult.accounts.views.room,
+    consult.site.views.room,
+    consult.site.views.inside,
+    consult.reports.views.room,
+)
+NAVIGATION: tuple[Navigation, ...] = (*consult.site.views.NAVIGATION, *consult.reports.views.NAVIGATION)
 LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
 
 

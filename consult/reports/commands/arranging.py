@@ -9,10 +9,10 @@ from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
 from consult.processes.models import Process
 from consult.processes.rules import is_slug
-from consult.reports.commands.writing import ReportIsFrozen, save_heading, save_title
+from consult.reports.commands.writing import ReportIsFrozen, Save, save_heading, save_text, save_title
 from consult.reports.models import Report, ReportParagraph, ReportSection
 from consult.reports.queries.finding import lock_report
-from consult.reports.rules import FrontWords, Heading, Nature, Particulars, SectionKind, Voice
+from consult.reports.rules import FrontWords, Heading, Nature, Particulars, Saved, SectionKind, Voice
 from consult.reports.rules.texts import next_slug
 
 
@@ -204,3 +204,15 @@ def _cross(work: Work, paragraph: ReportParagraph, sections: list[ReportSection]
         paragraph.addressee = None
     work.session.flush()
     _place(work, [*others, paragraph] if by < 0 else [paragraph, *others])
+
+
+def edit_paragraph(work: Work, *, paragraph: ReportParagraph, nature: Nature, save: Save) -> Saved:
+    """Save the original words of a paragraph with whose they are. Errors: as ``save_text``, ``describe_paragraph``."""
+    describe_paragraph(work, paragraph=paragraph, nature=nature)
+    return save_text(work, paragraph=paragraph, language=paragraph.report.original_language, save=save)
+
+
+def change_head(work: Work, *, report: Report, words: FrontWords, particulars: Particulars) -> None:
+    """Change what the head says and the original's title and summary. Errors: ReportIsFrozen."""
+    describe_report(work, report=report, particulars=particulars)
+    save_title(work, report=report, language=report.original_language, words=words)
