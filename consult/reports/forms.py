@@ -11,7 +11,8 @@ from consult.reports.commands import Save
 from consult.reports.queries.citable import Wanted
 from consult.reports.rules import Addressee, FrontWords, Heading, Nature, Particulars, SectionKind, Voice
 from consult.reports.rules.agenda import AGENDA
-from consult.reports.rules.texts import MOST_CHARACTERS, paragraphs_of
+from consult.reports.rules.texts import MOST_CHARACTERS
+from consult.sources.rules import paragraphs_of
 from consult.web.fields import Form, Line, Optional, SelectChoice, ValidationError, Words, at_most, required
 
 VOICES = {

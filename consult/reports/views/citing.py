@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from typing import Any
 
 from flask import request, url_for
 from werkzeug.exceptions import BadRequest
@@ -102,7 +103,7 @@ def _any(label: str, named: list[tuple[str, str]]) -> list[SelectChoice]:
 
 
 def _page_url(paragraph: ReportParagraph) -> Callable[[int], str]:
-    kept = {name: value for name, value in request.args.items() if name != "page"}
+    kept: dict[str, Any] = {name: value for name, value in request.args.items() if name != "page"}
     return lambda number: url_for(
         "reports.cite_passages", report=paragraph.report.slug, paragraph=paragraph.slug, **{**kept, "page": number}
     )

@@ -1,7 +1,7 @@
 """The rapporteur's pages: the report, its head, its sections and paragraphs."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response
@@ -41,6 +41,7 @@ from consult.web.room import go, the_process
 from consult.web.session import work
 
 BOTH = ("GET", "POST")
+Thing = TypeVar("Thing")
 register("reports.report-begun", N_("The report is begun. Add its first section."))
 register("reports.saved", N_("Saved."))
 register("reports.paragraph-saved", N_("Paragraph saved."))
@@ -111,7 +112,7 @@ def _acts(current: Work, report: Report, process: Process) -> dict[str, Callable
     }
 
 
-def _found(thing: Any) -> Any:  # noqa: ANN401 - a section or a paragraph
+def _found(thing: Thing | None) -> Thing:
     if thing is None:
         raise BadRequest
     return thing
