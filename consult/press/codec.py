@@ -17,7 +17,9 @@ from consult.press.model import Document, ModelError
 FORMAT = "consult-document"
 VERSION = 1
 _KINDS = {
-    name: value for name, value in vars(model).items() if isinstance(value, type) and dataclasses.is_dataclass(value)
+    name: value
+    for name, value in vars(model).items()
+    if isinstance(value, type) and dataclasses.is_dataclass(value)
 }
 
 
@@ -73,7 +75,8 @@ def _read(value: object, wanted: Any, place: str) -> Any:
 
 def _read_tuple(value: object, arguments: tuple[Any, ...], place: str) -> tuple[Any, ...]:
     return tuple(
-        _read(item, arguments[0], f"{place}[{index}]") for index, item in enumerate(_expected(value, list, place))
+        _read(item, arguments[0], f"{place}[{index}]")
+        for index, item in enumerate(_expected(value, list, place))
     )
 
 
@@ -97,7 +100,9 @@ def _read_kind(value: object, allowed: tuple[Any, ...], place: str) -> Any:
     if strange:
         raise ModelError(place, f"{name} has no {', '.join(strange)}")
     read = {key: _read(item, hints[key], f"{place}.{key}") for key, item in told.items()}
-    missing = [field.name for field in dataclasses.fields(kind) if _required(field) and field.name not in read]
+    missing = [
+        field.name for field in dataclasses.fields(kind) if _required(field) and field.name not in read
+    ]
     if missing:
         raise ModelError(place, f"{name} without {', '.join(missing)}")
     try:
@@ -141,5 +146,7 @@ def _decoded(text: str, place: str) -> bytes:
 
 def _expected(value: object, wanted: Any, place: str) -> Any:
     if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
-        raise ModelError(place, f"{getattr(wanted, '__name__', 'a number')} expected, not {type(value).__name__}")
+        raise ModelError(
+            place, f"{getattr(wanted, '__name__', 'a number')} expected, not {type(value).__name__}"
+        )
     return value

@@ -57,6 +57,8 @@ def _shape(svg: bytes) -> float:
     """Return height divided by width, as the view box has it."""
     from lxml import etree  # noqa: PLC0415  # beside its only use
 
-    box = etree.fromstring(svg, etree.XMLParser(resolve_entities=False, no_network=True)).get("viewBox", "0 0 1 1")
+    box = etree.fromstring(svg, etree.XMLParser(resolve_entities=False, no_network=True)).get(
+        "viewBox", "0 0 1 1"
+    )
     _, _, width, height = (float(part) for part in box.replace(",", " ").split())
     return height / width

@@ -26,7 +26,9 @@ class Typeface:
 TYPEFACES = (
     Typeface("Press Serif", "noto-serif", "400Regular/NotoSerif_400Regular.ttf", "latin"),
     Typeface("Press Serif Bold", "noto-serif", "700Bold/NotoSerif_700Bold.ttf", "latin"),
-    Typeface("Press Serif Italic", "noto-serif", "400Regular_Italic/NotoSerif_400Regular_Italic.ttf", "latin"),
+    Typeface(
+        "Press Serif Italic", "noto-serif", "400Regular_Italic/NotoSerif_400Regular_Italic.ttf", "latin"
+    ),
     Typeface("Press Serif Bold Italic", "noto-serif", "700Bold_Italic/NotoSerif_700Bold_Italic.ttf", "latin"),
     Typeface("Press Sans", "noto-sans", "400Regular/NotoSans_400Regular.ttf", "latin"),
     Typeface("Press Sans Bold", "noto-sans", "700Bold/NotoSans_700Bold.ttf", "latin"),

@@ -63,7 +63,10 @@ def _large(words: str, setting: Setting) -> list[Element]:
 
 def _symbol(symbol: str) -> list[Element]:
     sizes = ((symbol[0], _BIG), (symbol[1:], _MIDDLE))
-    return [w("r", w("rPr", w("b"), w("sz", val=size), w("lang", val="en-GB")), text(part)) for part, size in sizes]
+    return [
+        w("r", w("rPr", w("b"), w("sz", val=size), w("lang", val="en-GB")), text(part))
+        for part, size in sizes
+    ]
 
 
 def _contents(setting: Setting) -> list[Element]:

@@ -101,7 +101,9 @@ def _link(run: Link, setting: Setting) -> list[Element]:
         properties = element.find(w("rPr").tag)
         if properties is not None:
             properties.insert(0, w("rStyle", val="Hyperlink"))
-    return [relation(w("hyperlink", *words), "id", setting.relations.add("hyperlink", run.href, external=True))]
+    return [
+        relation(w("hyperlink", *words), "id", setting.relations.add("hyperlink", run.href, external=True))
+    ]
 
 
 @_run.register(HardWord)
@@ -115,7 +117,9 @@ def _footnote(run: FootnoteRef, setting: Setting) -> list[Element]:
     notes = replace(setting, relations=setting.store.package.footnotes, bold=False, italic=False)
     notes = notes.speaking(setting.document.language)
     sign = w("r", run_properties(notes, style="FootnoteReference"), w("footnoteRef"))
-    paragraph = w("p", w("pPr", w("pStyle", val="FootnoteText")), sign, word_run(" ", notes), *runs(run.content, notes))
+    paragraph = w(
+        "p", w("pPr", w("pStyle", val="FootnoteText")), sign, word_run(" ", notes), *runs(run.content, notes)
+    )
     setting.store.footnotes.append(w("footnote", paragraph, id=number))
     return [w("r", run_properties(notes, style="FootnoteReference"), w("footnoteReference", id=number))]
 

@@ -35,7 +35,9 @@ class Look:
     tab: int = 0
 
 
-def _heading(name: str, level: int, *, size: tuple[int, int] = (0, 0), space: int = 240, italic: bool = False) -> Look:
+def _heading(
+    name: str, level: int, *, size: tuple[int, int] = (0, 0), space: int = 240, italic: bool = False
+) -> Look:
     """Return the style of a heading, whose number hangs in the margin."""
     identifier = name.replace("_", "").replace(" ", "").replace("/", "")
     return Look(
@@ -125,7 +127,9 @@ _FORM = (
     Look("AssemblyG", "_ Assembly_G", size=20, after=0, tab=6236),
     Look("OrganG", "_ Organ_G", size=24, size_rtl=28, bold=True, before=240, after=0),
     Look("MeetingG", "_ Meeting_G", after=0),
-    Look("FootnoteText", "footnote text", size=18, size_rtl=22, after=40, start=INDENT, end=INDENT, first=-227),
+    Look(
+        "FootnoteText", "footnote text", size=18, size_rtl=22, after=40, start=INDENT, end=INDENT, first=-227
+    ),
     Look("Header", "header", size=18, bold=True, after=0),
     Look("Footer", "footer", size=18, bold=True, after=0),
     Look("TableText", "_ Table Txt_G", size=18, size_rtl=22, after=40),
@@ -139,7 +143,9 @@ REPORT = _PARAGRAPHS + _HEADINGS + _FORM
 
 def _enlarged(look: Look) -> Look:
     """Return a style of the easy-to-read edition: nothing below 14 points, no italics, no indents."""
-    size = {"Normal": 32, "HMG": 56, "SubtitleG": 36, "HChG": 44, "H1G": 36}.get(look.id, 28 if look.size else 0)
+    size = {"Normal": 32, "HMG": 56, "SubtitleG": 36, "HChG": 44, "H1G": 36}.get(
+        look.id, 28 if look.size else 0
+    )
     breaks = look.id == "HChG"
     return replace(
         look,

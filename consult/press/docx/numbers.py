@@ -43,9 +43,12 @@ class Numbers:
     def part(self) -> Element:
         """Return the numbering part."""
         kinds = (self._paragraphs(), self._bullets(), self._ordered())
-        plain = [w("num", w("abstractNumId", val=kind), numId=kind) for kind in (PARAGRAPHS, BULLETS, ORDERED)]
+        plain = [
+            w("num", w("abstractNumId", val=kind), numId=kind) for kind in (PARAGRAPHS, BULLETS, ORDERED)
+        ]
         again = [
-            _restarted(number, kind, level) for number, (kind, level) in enumerate(self._restarts, start=ORDERED + 1)
+            _restarted(number, kind, level)
+            for number, (kind, level) in enumerate(self._restarts, start=ORDERED + 1)
         ]
         return w("numbering", *kinds, *plain, *again)
 

@@ -55,7 +55,9 @@ class Relations:
 
 def _relationship(identifier: str, kind: str, target: str, *, external: bool = False) -> str:
     mode = ' TargetMode="External"' if external else ""
-    return f"<Relationship Id={quoteattr(identifier)} Type={quoteattr(kind)} Target={quoteattr(target)}{mode}/>"
+    return (
+        f"<Relationship Id={quoteattr(identifier)} Type={quoteattr(kind)} Target={quoteattr(target)}{mode}/>"
+    )
 
 
 def _relationships(rows: Iterable[str]) -> bytes:
@@ -112,8 +114,12 @@ class Package:
         }
         overrides = {"word/document.xml": f"{_WORD}.document.main+xml"} | self.kinds
         overrides["docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
-        rows = [f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in extensions.items()]
-        rows += [f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in sorted(overrides.items())]
+        rows = [
+            f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in extensions.items()
+        ]
+        rows += [
+            f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in sorted(overrides.items())
+        ]
         return _xml(f'<Types xmlns="{_PACKAGE}/content-types">{"".join(rows)}</Types>')
 
 

@@ -104,7 +104,9 @@ def _listing(one: Listing, setting: Setting) -> list[Element]:
 
 
 def _item(item: ListItem, setting: Setting, instance: int) -> list[Element]:
-    nested = [paragraph("Bullet2G", runs(inner.content, setting), _numbered(BULLETS, 1)) for inner in item.items]
+    nested = [
+        paragraph("Bullet2G", runs(inner.content, setting), _numbered(BULLETS, 1)) for inner in item.items
+    ]
     return [paragraph("Bullet1G", runs(item.content, setting), _numbered(instance, 0)), *nested]
 
 

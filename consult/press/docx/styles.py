@@ -76,7 +76,9 @@ def _numbering(look: Look) -> Element | None:
 
 def _borders(look: Look) -> Element | None:
     sides = {"box": ("top", "left", "bottom", "right"), "bottom": ("bottom",)}.get(look.border, ())
-    lines = [w(side, val="single", sz=6, space=6 if look.border == "box" else 2, color="000000") for side in sides]
+    lines = [
+        w(side, val="single", sz=6, space=6 if look.border == "box" else 2, color="000000") for side in sides
+    ]
     return w("pBdr", *lines) if lines else None
 
 

@@ -105,7 +105,9 @@ def _widths(one: Table) -> list[int]:
     longest = [_SHORTEST] * one.width
     for row in (*one.head, *one.rows):
         if len(row.cells) == one.width:
-            longest = [max(most, len(words_of(cell.content))) for most, cell in zip(longest, row.cells, strict=True)]
+            longest = [
+                max(most, len(words_of(cell.content))) for most, cell in zip(longest, row.cells, strict=True)
+            ]
     shares = [sqrt(length) for length in longest]
     return [round(PAGE_WIDTH * share / sum(shares)) for share in shares]
 
@@ -113,7 +115,9 @@ def _widths(one: Table) -> list[int]:
 def bars(one: Bars, setting: Setting) -> list[Element]:
     """Write a chart as a table; each bar is the shading of an empty line, which nobody reads aloud."""
     widths = [PAGE_WIDTH * 2 // 5, PAGE_WIDTH * 3 // 5]
-    names = (_bar_cell(name, width, setting, "TableHead") for name, width in zip(_names(one), widths, strict=True))
+    names = (
+        _bar_cell(name, width, setting, "TableHead") for name, width in zip(_names(one), widths, strict=True)
+    )
     rows = [w("tr", _row_properties(head=True), *names)]
     rows += [_bar(bar, one.longest, widths, setting) for bar in one.bars]
     return [_caption(one.id, one.caption, setting), _table(one.caption, widths, rows, setting), _gap()]
@@ -131,7 +135,9 @@ def _bar(bar: Bar, longest: float, widths: list[int], setting: Setting) -> Eleme
     size = 160 if setting.document.profile is Profile.EASY else 100
     spacing = w("spacing", before=0, after=60, line=size, lineRule="exact")
     drawn = w("p", w("pPr", shade, spacing, w("ind", left=0, right=rest))) if bar.value else None
-    return w("tr", _row_properties(head=False), label, _bar_cell(bar.shown, widths[1], setting, "TableText", drawn))
+    return w(
+        "tr", _row_properties(head=False), label, _bar_cell(bar.shown, widths[1], setting, "TableText", drawn)
+    )
 
 
 def _bar_cell(words: str, width: int, setting: Setting, style: str, drawn: Element | None = None) -> Element:

@@ -77,7 +77,9 @@ def _settings(document: Document) -> Element:
 
 def _core_properties(document: Document) -> bytes:
     metadata = document.metadata
-    root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI})
+    root = etree.Element(
+        f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
+    )
     told = {
         f"{{{_DC}}}title": document.title,
         f"{{{_DC}}}subject": metadata.subject,

@@ -92,7 +92,9 @@ def _block_quote(one: BlockQuote, setting: Setting) -> Html:
     quoted = tag("blockquote", *(tag("p", inline(words, setting)) for words in one.paragraphs), **language)
     if not one.attribution:
         return quoted
-    return tag("div", quoted, tag("p", "— ", inline(one.attribution, setting), class_="attribution"), class_="quoted")
+    return tag(
+        "div", quoted, tag("p", "— ", inline(one.attribution, setting), class_="attribution"), class_="quoted"
+    )
 
 
 @block.register(Figure)
@@ -108,7 +110,9 @@ def _section(one: Section, setting: Setting) -> Html:
     entry = setting.numbering.entries[one.id]
     number = numbered(entry.number, "numeral")
     heading = tag(f"h{setting.level + 1}", number, tag("span", one.heading))
-    return tag("section", heading, blocks(one.blocks, setting.deeper()), id=one.id, class_=f"level-{setting.level}")
+    return tag(
+        "section", heading, blocks(one.blocks, setting.deeper()), id=one.id, class_=f"level-{setting.level}"
+    )
 
 
 @block.register(PictureBlock)

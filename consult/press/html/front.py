@@ -49,7 +49,9 @@ def summary(setting: Setting) -> Html:
     if not setting.document.summary:
         return NOTHING
     heading = tag("h2", setting.words.summary)
-    return tag("section", heading, blocks(setting.document.summary, setting.deeper()), class_="summary", id="summary")
+    return tag(
+        "section", heading, blocks(setting.document.summary, setting.deeper()), class_="summary", id="summary"
+    )
 
 
 def contents(setting: Setting) -> Html:

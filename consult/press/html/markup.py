@@ -31,7 +31,9 @@ def tag(name: str, /, *content: str, **attributes: str) -> Html:
 
 def join(*content: str) -> Html:
     """Join pieces, escaping those that are plain strings."""
-    return Html("".join(piece if isinstance(piece, Html) else escape(piece, quote=False) for piece in content))
+    return Html(
+        "".join(piece if isinstance(piece, Html) else escape(piece, quote=False) for piece in content)
+    )
 
 
 def _attribute(key: str) -> str:

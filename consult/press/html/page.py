@@ -92,7 +92,9 @@ def _endnotes(setting: Setting) -> Html:
         return NOTHING
     listed = tag("ol", *(_endnote(note, setting) for note in notes))
     heading = tag("h2", setting.words.notes, id="notes-heading")
-    return tag("section", heading, listed, role="doc-endnotes", aria_labelledby="notes-heading", class_="endnotes")
+    return tag(
+        "section", heading, listed, role="doc-endnotes", aria_labelledby="notes-heading", class_="endnotes"
+    )
 
 
 def _endnote(note: FootnoteRef, setting: Setting) -> Html:

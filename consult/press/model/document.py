@@ -82,8 +82,12 @@ class Masthead:
 
     def _require_session(self) -> None:
         require_items("meeting", self.meeting, date, empty=True)
-        require(holds=len(self.meeting) in (0, 2), place="meeting", reason="a first and a last day are expected")
-        require(holds=self.meeting == tuple(sorted(self.meeting)), place="meeting", reason="ends before it begins")
+        require(
+            holds=len(self.meeting) in (0, 2), place="meeting", reason="a first and a last day are expected"
+        )
+        require(
+            holds=self.meeting == tuple(sorted(self.meeting)), place="meeting", reason="ends before it begins"
+        )
         require(
             holds=self.session is None or 1 <= self.session <= 99,  # noqa: PLR2004  # names of sessions go to 99
             place="session",

@@ -122,7 +122,8 @@ def require_content(place: str, content: Content, *, empty: bool = False) -> Non
 def holds_footnote(content: Content) -> bool:
     """Tell whether a footnote is called anywhere inside."""
     return any(
-        isinstance(run, FootnoteRef) or (not isinstance(run, Text) and holds_footnote(run.content)) for run in content
+        isinstance(run, FootnoteRef) or (not isinstance(run, Text) and holds_footnote(run.content))
+        for run in content
     )
 
 

@@ -57,7 +57,9 @@ def furniture(document: Document) -> str:
     if document.profile is not Profile.EASY:
         return ""
     text = (
-        forms(document.language).page_of.replace("{page}", '" counter(page) "').replace("{pages}", '" counter(pages) "')
+        forms(document.language)
+        .page_of.replace("{page}", '" counter(page) "')
+        .replace("{pages}", '" counter(pages) "')
     )
     return f'@page{{@bottom-center{{content:"{text}";font:14pt var(--regular)}}}}'
 

@@ -43,7 +43,9 @@ def faces(folder: Path = BUILT) -> Faces:
 
     missing = [face.file for face in TYPEFACES if not (folder / face.file).is_file()]
     if missing:
-        raise PressError("fonts", f"{', '.join(missing)} not in {folder.name}; run the build step build_fonts")
+        raise PressError(
+            "fonts", f"{', '.join(missing)} not in {folder.name}; run the build step build_fonts"
+        )
     files = sorted(folder.glob("*.ttf"))
     configuration = FontConfiguration()
     rules = "".join(_rule(file) for file in files)

@@ -49,7 +49,9 @@ class Emitter:
         if first is not None:
             element["Pg"] = self._pdf.page_references[first]
         kids = [self._kid(kid, element, first, own or language) for kid in node.kids]
-        element["K"] = pydyf.Array(kids + [self._annotation(node, element, *link) for link in node.annotations])
+        element["K"] = pydyf.Array(
+            kids + [self._annotation(node, element, *link) for link in node.annotations]
+        )
         return element
 
     def _kid(self, kid: Node | Leaf, element: Any, first: int | None, language: str) -> Any:
