@@ -199,7 +199,7 @@ def _cross(work: Work, paragraph: ReportParagraph, sections: list[ReportSection]
         return
     target = sections[place + by]
     others = _paragraphs(work, target)
-    paragraph.position, paragraph.section_id = -len(others) - 1, target.id
+    paragraph.position, paragraph.section_id = -len(others) - 2, target.id
     if target.kind is not SectionKind.RECOMMENDATIONS:
         paragraph.addressee = None
     work.session.flush()
