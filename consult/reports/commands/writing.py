@@ -1,6 +1,7 @@
 """Saving words so that nothing acknowledged is lost: paragraphs by version and operation, titles, headings."""
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, CursorResult, select, update
@@ -88,7 +89,7 @@ def merge_text(work: Work, *, waiting: ParagraphRevision, save: Save) -> Saved:
 def save_title(
     work: Work, *, report: Report, language: str, words: FrontWords, of_pin: str | None = None
 ) -> ReportTitle:
-    """Save title, subtitle and summary; ``of_pin`` says beside which original a translation was written."""
+    """Save title, subtitle and summary; ``of_pin``: of the original shown beside it (none: the present one)."""
     locked = lock_report(work.session, report)
     is_original = _must_be_open(locked, language)
     row = next((one for one in report.titles if one.language == language), None)
@@ -97,7 +98,8 @@ def save_title(
         report.titles.append(row)
     row.status = TextStatus.ORIGINAL if is_original else TextStatus.HUMAN
     row.title, row.subtitle, row.summary = words.title, words.subtitle, words.summary
-    row.pin, row.of_pin = work.vault.pin(words.together), None if is_original else of_pin
+    row.pin = work.vault.pin(words.together)
+    row.of_pin = None if is_original else of_pin or _pin_of(report.titles, report)
     work.session.flush()
     return row
 
@@ -112,9 +114,14 @@ def save_heading(
         row = SectionHeading(language=language)
         section.headings.append(row)
     row.status, row.heading = TextStatus.ORIGINAL if is_original else TextStatus.HUMAN, heading
-    row.pin, row.of_pin = work.vault.pin(heading), None if is_original else of_pin
+    row.pin = work.vault.pin(heading)
+    row.of_pin = None if is_original else of_pin or _pin_of(section.headings, section.report)
     work.session.flush()
     return row
+
+
+def _pin_of(texts: Iterable[ReportTitle | SectionHeading], report: Report) -> str | None:
+    return next((row.pin for row in texts if row.language == report.original_language), None)
 
 
 def _must_be_open(report: Report, language: str) -> bool:
