@@ -2,19 +2,32 @@
 
 import enum
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Column, Enum, inspect
+from sqlalchemy import Column, Date, Enum, Uuid, inspect
 from sqlalchemy.orm import ColumnProperty
 
-from consult.kernel.base import Base
+from consult.kernel.base import Base, Instant
 
 Row = dict[str, Any]
 NewId = Callable[[str], uuid.UUID]
 AnyRecord = TypeVar("AnyRecord", bound=Base)
+
+
+class HasLanguage(Protocol):
+    """A text in one language."""
+
+    language: Any
+
+
+AnyText = TypeVar("AnyText", bound=HasLanguage)
 OWNER = "process_id"
+_MAKERS: tuple[tuple[type, Callable[[str], object]], ...] = (
+    (Instant, datetime.fromisoformat),
+    (Date, date.fromisoformat),
+)
 
 
 def row_of(record: Base) -> Row:
@@ -57,10 +70,12 @@ def _value(column: Column[Any], plain: Any, new_id: NewId) -> Any:  # noqa: ANN4
         return None
     if isinstance(column.type, Enum):
         return column.type.enum_class(plain) if column.type.enum_class else plain
-    makers: dict[type, Callable[[Any], Any]] = {
-        uuid.UUID: new_id,
-        datetime: datetime.fromisoformat,
-        date: date.fromisoformat,
-    }
-    make = makers.get(column.type.python_type)
+    make = next((make for kind, make in _MAKERS if isinstance(column.type, kind)), None)
+    if isinstance(column.type, Uuid):
+        return new_id(plain)
     return plain if make is None else make(plain)
+
+
+def by_language(texts: Iterable[AnyText]) -> list[AnyText]:
+    """Put texts in the order of their language tags, however they were loaded."""
+    return sorted(texts, key=lambda text: str(text.language))

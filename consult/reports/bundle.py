@@ -86,7 +86,10 @@ def _texts(texts: Sequence[Translated], original_language: str) -> Iterable[Row]
     pin = next((text.pin for text in texts if text.language == original_language), None)
     for text in texts:
         row = _without(row_of(text), "pin", "of_pin")
-        yield row | {"is_original": text.language == original_language, "is_current": text.language == original_language or text.of_pin == pin}
+        yield row | {
+            "is_original": text.language == original_language,
+            "is_current": text.language == original_language or text.of_pin == pin,
+        }
 
 
 def _without(row: Row, *keys: str) -> Row:

@@ -27,7 +27,7 @@ from consult.press.model import (
     plain,
 )
 from consult.reports.models import Report, ReportParagraph, ReportSection
-from consult.reports.queries.footnotes import Register, contributors, footnote, register_of
+from consult.reports.queries.footnotes import CONTRIBUTORS, Register, contributors, footnote, register_of
 from consult.reports.queries.texts import ReportInWords, in_words, numbers_of
 from consult.reports.rules import SectionKind
 from consult.reports.rules.agenda import AGENDA
@@ -140,7 +140,7 @@ def _annexes(report: Report, register: Register) -> tuple[Annex, ...]:
         Section(f"contributors-{place}", category, (_listed(names),), numbered=False)
         for place, (category, names) in enumerate(groups, start=1)
     )
-    return (Annex("contributors", speech.gettext("Contributors cited"), sections),) if sections else ()
+    return (Annex("contributors", speech.gettext(CONTRIBUTORS), sections),) if sections else ()
 
 
 def _listed(names: list[str]) -> Listing:

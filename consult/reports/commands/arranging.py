@@ -57,6 +57,7 @@ def describe_report(work: Work, *, report: Report, particulars: Particulars) -> 
     _open(work, report)
     report.symbol, report.word_limit = particulars.symbol, particulars.word_limit
     report.council_session, report.agenda_item = particulars.council_session, particulars.agenda_item
+    work.session.flush()
 
 
 def add_section(work: Work, *, report: Report, heading: Heading) -> ReportSection:
@@ -84,6 +85,7 @@ def change_section(work: Work, *, section: ReportSection, heading: Heading) -> N
     if heading.kind is not SectionKind.RECOMMENDATIONS and has_addressees:
         raise AddresseeIsOutOfPlace
     section.level, section.kind = heading.level, heading.kind
+    work.session.flush()
     save_heading(work, section=section, language=section.report.original_language, heading=heading.heading)
 
 

@@ -14,7 +14,15 @@ from consult.kernel.text.message import Message
 from consult.reports.models import Citation, Report, ReportParagraph
 from consult.reports.queries.citable import Wanted, citable, cited_ids, may_quote
 from consult.reports.queries.finding import waiting_texts
-from consult.reports.queries.footnotes import citations_of, cited_sources, contributors, footnote, register_of
+from consult.reports.queries.footnotes import (
+    CONTRIBUTORS,
+    citations_of,
+    cited_sources,
+    contributors,
+    footnote,
+    in_language,
+    register_of,
+)
 from consult.reports.queries.texts import numbers_of
 from consult.reports.rules.findings import Finding, Outline, at, of_paragraph, too_often
 from consult.reports.rules.texts import count_words
@@ -83,13 +91,15 @@ def length_of(session: Session, report: Report, *, now: datetime) -> int:
     """Count the words of the original: headings, summary, generated footnotes and the list of contributors included."""
     tongue = report.original_language
     register = register_of(session, report, language=tongue, now=now)
+    listed = contributors(report, register)
     paragraphs = [paragraph for section in report.sections for paragraph in section.paragraphs]
     pieces = [
         *(f"{one.title} {one.subtitle} {one.summary}" for one in report.titles if one.language == tongue),
         *(section.original.heading for section in report.sections if section.original is not None),
         *(paragraph.original.words for paragraph in paragraphs if paragraph.original is not None),
         *(footnote(paragraph.citations, register) for paragraph in paragraphs),
-        *(" ".join([category, *names]) for category, names in contributors(report, register)),
+        *(" ".join([category, *names]) for category, names in listed),
+        in_language(CONTRIBUTORS, tongue) if listed else "",
     ]
     return sum(count_words(piece) for piece in pieces)
 

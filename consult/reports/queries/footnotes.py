@@ -12,6 +12,7 @@ from consult.accounts.queries import labels
 from consult.events.models import Event
 from consult.kernel.text import speech
 from consult.kernel.text.held import Cleared, Use
+from consult.kernel.text.speech import N_
 from consult.reports.models import Citation, Report
 from consult.reports.rules.collation import in_order
 from consult.reports.rules.footnotes import footnote_sentence
@@ -19,6 +20,9 @@ from consult.sources.models import Source
 from consult.sources.queries import gate
 from consult.sources.queries.gate import Rights, rights_of
 from consult.sources.rules import Attribution
+
+
+CONTRIBUTORS = N_("Contributors cited")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,12 @@ def register_of(session: Session, report: Report, *, language: str, now: datetim
         categories=labels(session, "category", language),
         events={event.slug: event for event in events},
     )
+
+
+def in_language(sentence: str, language: str) -> str:
+    """Say a sentence of ours in ``language``."""
+    with speech.speaking(language):
+        return speech.gettext(sentence)
 
 
 def cited_sources(report: Report) -> list[Source]:

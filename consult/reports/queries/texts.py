@@ -89,7 +89,7 @@ def paragraph_pins(session: Session, report: Report, language: str) -> Mapping[s
         .join(ParagraphText, ParagraphText.paragraph_id == ReportParagraph.id)
         .where(ReportParagraph.report_id == report.id, ParagraphText.language == language)
     )
-    return dict(session.execute(query).tuples().all())
+    return {row.slug: row.pin for row in session.execute(query)}
 
 
 def _in_words(paragraph: ReportParagraph, number: int, language: str) -> ParagraphInWords:
