@@ -96,11 +96,11 @@ def place(request: pytest.FixtureRequest) -> Iterator[Place]:
 
 def write(place: Place, name: int, told: dict[str, tuple[int, bool]], problems: list[BaseException]) -> None:
     """Save again and again on the version last seen; one reply in three never arrives and the save is sent again."""
-    luck = random.Random(name)
+    luck = random.Random(name)  # noqa: S311 - the same luck every time
     try:
         for count in range(SAVES):
             words, operation, based_on = f"Writer {name}, save {count}.", new_id(), place.version()
-            while luck.random() < 0.34:  # noqa: PLR2004 - the reply is lost
+            while luck.random() < 0.34:
                 place.save(words, based_on, operation)
             told[words] = place.save(words, based_on, operation)
     except BaseException as problem:  # noqa: BLE001 - told by the test
@@ -169,7 +169,7 @@ def test_a_killed_writer_loses_nothing_acknowledged(place: Place, after: int) ->
     with place.sessions() as session, session.begin():
         session.execute(delete(ParagraphRevision))
     command = [sys.executable, "-W", "ignore", "-c", WRITER, str(ROOT), place.url, str(place.paragraph_id)]
-    writer = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(ROOT))
+    writer = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(ROOT))  # noqa: S603 - our own
     assert writer.stdout is not None
     acknowledged = [writer.stdout.readline().strip() for _ in range(after)]
     writer.send_signal(signal.SIGKILL)

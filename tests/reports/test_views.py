@@ -5,10 +5,8 @@ import re
 import pytest
 from sqlalchemy import select
 
-from consult.accounts.models import Person
 from consult.kernel.actor import Role
 from consult.kernel.ids import new_id
-from consult.processes.models import Process
 from consult.reports.models import Citation, ParagraphRevision, ParagraphText, Report
 from consult.reports.rules import ReportState, SectionKind, Voice
 from consult.sources.models import Passage
@@ -88,10 +86,9 @@ def test_the_pages_are_shown_in_every_language(site: Website, language: str) -> 
     shown = [
         next(people[role] for role in people if role in roles).get(path.replace("/en/", f"/{language}/", 1))
         for path, roles in PAGES.items()
-        if language != "fr" or "/translations/fr" not in path or True
     ]
     assert {page.status_code for page in shown} == {200}
-    assert {re.findall(r"<h1", page.text).__len__() for page in shown} == {1}
+    assert {len(re.findall(r"<h1", page.text)) for page in shown} == {1}
 
 
 @pytest.mark.parametrize(
@@ -228,8 +225,3 @@ def test_two_translators_lose_nothing(site: Website) -> None:
     page = person.get(merging).text
     assert person.post(merging, hidden(page) | {"words": "Un et deux."}).status_code == 303
     assert words(site, "fr") == "Un et deux."
-
-
-def test_people_and_process_are_there(site: Website) -> None:
-    found = [one(site, select(Person.name).where(Person.name == "rapporteur")), one(site, select(Process.slug))]
-    assert found[0] == "rapporteur"

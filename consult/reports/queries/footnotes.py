@@ -21,7 +21,6 @@ from consult.sources.queries import gate
 from consult.sources.queries.gate import Rights, rights_of
 from consult.sources.rules import Attribution
 
-
 CONTRIBUTORS = N_("Contributors cited")
 
 

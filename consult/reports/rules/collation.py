@@ -20,8 +20,8 @@ _TWO_BYTES = 2
 def in_order(things: Iterable[Thing], name: Callable[[Thing], str], language: str) -> list[Thing]:
     """Sort things by their names in the alphabetical order of ``language``; equal keys fall back to code points.
 
-    Arabic passes over the article and what an alef carries, Spanish puts ñ after n (Unicode Collation Algorithm for the rest); Chinese goes
-    by the sound of each usual character, the rarer ones after them by radical.
+    Arabic passes over the article and what an alef carries, Spanish puts ñ after n (Unicode Collation Algorithm for
+    the rest); Chinese goes by the sound of each usual character, the rarer ones after them by radical.
     """
     return sorted(things, key=lambda thing: (sort_key(name(thing), language), name(thing)))
 
