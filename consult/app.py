@@ -20,7 +20,7 @@ import consult.notes.views
 import consult.processes.views
 import consult.publishing.views
 import consult.registration.views
-import consult.reports.models
+import consult.reports.views
 import consult.site.views
 import consult.submissions.views
 from config import Config
@@ -74,6 +74,7 @@ ROOMS = (
     consult.processes.views.room,
     consult.publishing.views.room,
     consult.registration.views.room,
+    consult.reports.views.room,
     consult.site.views.inside,
     consult.site.views.room,
     consult.submissions.views.room,
@@ -88,6 +89,7 @@ NAVIGATION: tuple[Navigation, ...] = (
     *consult.mandates.views.NAVIGATION,
     *consult.processes.views.NAVIGATION,
     *consult.analysis.views.NAVIGATION,
+    *consult.reports.views.NAVIGATION,
 )
 LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
 

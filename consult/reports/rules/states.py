@@ -35,3 +35,18 @@ class Addressee(StrEnum):
     OHCHR = "ohchr"
     NHRI = "nhri"
     CIVIL_SOCIETY = "civil_society"
+
+
+class Standing(StrEnum):
+    """How a text stands in one language: not there, made from an older original, or good."""
+
+    MISSING = "missing"
+    STALE = "stale"
+    DONE = "done"
+
+
+def standing(original_pin: str | None, of_pin: str | None) -> Standing:
+    """Say how a translation stands by the pin of the original it was made from (None: there is none)."""
+    if of_pin is None:
+        return Standing.MISSING
+    return Standing.DONE if of_pin == original_pin else Standing.STALE

@@ -1,16 +1,19 @@
-"""A report: sections, paragraphs, their texts by language, and the passages they cite."""
+"""A report with its titles, and its sections with their headings."""
 
 import uuid
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from consult.kernel.base import Record
 from consult.processes.models import Process
 from consult.processes.rules import TextStatus
-from consult.reports.rules import Addressee, ReportState, SectionKind, Voice
-from consult.sources.models import Passage
+from consult.reports.rules import ReportState, SectionKind
+
+if TYPE_CHECKING:
+    from consult.reports.models.paragraphs import ReportParagraph
 
 
 class Report(Record):
@@ -42,10 +45,15 @@ class Report(Record):
         back_populates="report", cascade="all, delete-orphan", order_by="ReportSection.position, ReportSection.id"
     )
 
+    @property
+    def is_frozen(self) -> bool:
+        """Say whether the original changes no more."""
+        return self.state is not ReportState.DRAFTING
+
     def title_in(self, language: str) -> "ReportTitle | None":
-        """Give the titles in ``language``, else in the original language, else in any there is."""
+        """Give the title in ``language``, else in the original language."""
         titles = {row.language: row for row in self.titles}
-        return titles.get(language) or titles.get(self.original_language) or next(iter(titles.values()), None)
+        return titles.get(language) or titles.get(self.original_language)
 
 
 class ReportTitle(Record):
@@ -90,6 +98,15 @@ class ReportSection(Record):
         back_populates="section", cascade="all, delete-orphan", order_by="ReportParagraph.position, ReportParagraph.id"
     )
 
+    def heading_in(self, language: str) -> "SectionHeading | None":
+        """Give the heading in ``language``, if there is one."""
+        return next((row for row in self.headings if row.language == language), None)
+
+    @property
+    def original(self) -> "SectionHeading | None":
+        """Give the heading in the language of the original."""
+        return self.heading_in(self.report.original_language)
+
 
 class SectionHeading(Record):
     """The heading of a section in one language."""
@@ -107,76 +124,11 @@ class SectionHeading(Record):
     section: Mapped[ReportSection] = relationship(back_populates="headings")
 
 
-class ReportParagraph(Record):
-    """A numbered paragraph; its number follows from the order of sections and positions, the same in all languages."""
+class Unfreezing(Record):
+    """Why a frozen report was opened again, by whom."""
 
-    __tablename__ = "report_paragraph"
-    __table_args__ = (
-        UniqueConstraint("section_id", "position"),
-        UniqueConstraint("report_id", "slug"),
-    )
+    __tablename__ = "unfreezing"
 
-    report_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("report.id", ondelete="CASCADE"))
-    section_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("report_section.id", ondelete="CASCADE"))
-    slug: Mapped[str]
-    position: Mapped[int]
-    voice: Mapped[Voice]
-    addressee: Mapped[Addressee | None]
-
-    section: Mapped[ReportSection] = relationship(back_populates="paragraphs")
-    texts: Mapped[list["ParagraphText"]] = relationship(
-        back_populates="paragraph", cascade="all, delete-orphan", order_by="ParagraphText.language"
-    )
-    citations: Mapped[list["Citation"]] = relationship(
-        back_populates="paragraph", cascade="all, delete-orphan", order_by="Citation.position, Citation.id"
-    )
-
-
-class ParagraphText(Record):
-    """The words of a paragraph in one language: current version, pinned; stale when the original moved on."""
-
-    __tablename__ = "paragraph_text"
-    __table_args__ = (UniqueConstraint("paragraph_id", "language"),)
-
-    paragraph_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("report_paragraph.id", ondelete="CASCADE"))
-    language: Mapped[str]
-    status: Mapped[TextStatus] = mapped_column(default=TextStatus.ORIGINAL)
-    words: Mapped[str]
-    version: Mapped[int] = mapped_column(default=1)
-    pin: Mapped[str]
-    of_pin: Mapped[str | None]
-
-    paragraph: Mapped[ReportParagraph] = relationship(back_populates="texts")
-
-
-class ParagraphRevision(Record):
-    """Every version that was saved, by whom, under the operation that saved it: nothing acknowledged is lost."""
-
-    __tablename__ = "paragraph_revision"
-    __table_args__ = (
-        UniqueConstraint("operation_id"),
-        Index("ix_paragraph_revision_paragraph_id_language", "paragraph_id", "language", "version"),
-    )
-
-    paragraph_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("report_paragraph.id", ondelete="CASCADE"))
-    language: Mapped[str]
-    operation_id: Mapped[uuid.UUID]
-    based_on: Mapped[int]
-    version: Mapped[int | None]
-    words: Mapped[str]
-    saved_by: Mapped[uuid.UUID | None]
-
-
-class Citation(Record):
-    """A passage that a paragraph rests on; the pin is the hash of the quoted words when it was cited."""
-
-    __tablename__ = "citation"
-    __table_args__ = (UniqueConstraint("paragraph_id", "passage_id"),)
-
-    paragraph_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("report_paragraph.id", ondelete="CASCADE"))
-    passage_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("passage.id", ondelete="RESTRICT"), index=True)
-    position: Mapped[int]
-    pin: Mapped[str]
-
-    paragraph: Mapped[ReportParagraph] = relationship(back_populates="citations")
-    passage: Mapped[Passage] = relationship()
+    report_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("report.id", ondelete="CASCADE"), index=True)
+    reason: Mapped[str]
+    opened_by: Mapped[uuid.UUID | None]
