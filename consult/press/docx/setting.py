@@ -1,0 +1,88 @@
+"""What every part of the Word writer shares: the document, its numbers, and the parts being filled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from consult.press.docx.looks import INDENT
+from consult.press.docx.numbers import Numbers
+from consult.press.docx.package import Package, Relations
+from consult.press.languages import Forms, direction, forms
+from consult.press.model import Profile
+from consult.press.numbering import Numbering, number_document
+
+if TYPE_CHECKING:
+    from consult.press.docx.xml import Element
+    from consult.press.model import Document
+
+
+@dataclass(slots=True)
+class Store:
+    """What a document gathers while it is written."""
+
+    package: Package = field(default_factory=Package)
+    footnotes: list[Element] = field(default_factory=list)
+    marks: int = 0
+    drawings: int = 0
+
+    def image(self, content: bytes, ending: str, relations: Relations) -> str:
+        """Keep an image, once for equal bytes, and return the id of its relationship."""
+        name = f"{sha256(content).hexdigest()[:16]}.{ending}"
+        return self.package.add_image(name, content, relations)
+
+    def next_mark(self) -> int:
+        """Return a number for the next bookmark."""
+        self.marks += 1
+        return self.marks
+
+    def next_drawing(self) -> int:
+        """Return a number for the next drawing."""
+        self.drawings += 1
+        return self.drawings
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The surroundings in which a part of the document is written."""
+
+    document: Document
+    words: Forms
+    numbering: Numbering
+    numbers: Numbers
+    store: Store
+    relations: Relations
+    language: str
+    level: int = 1
+    quoting: int = 0
+    bold: bool = False
+    italic: bool = False
+    summary: bool = False
+
+    @property
+    def indent(self) -> int:
+        """Return the edge of running text in twentieths of a point."""
+        return indent_of(self.document)
+
+    @property
+    def rtl(self) -> bool:
+        """Tell whether the words at hand run from right to left."""
+        return direction(self.language) == "rtl"
+
+    def speaking(self, tag: str) -> Setting:
+        """Return the setting of words in a language, or this one if none is named."""
+        return replace(self, language=tag) if tag else self
+
+
+def indent_of(document: Document) -> int:
+    """Return the edge of running text: indented in a report, at the margin in an easy edition."""
+    return 0 if document.profile is Profile.EASY else INDENT
+
+
+def setting_for(document: Document) -> Setting:
+    """Return the setting at the start of a document."""
+    words, store = forms(document.language), Store()
+    numbers = Numbers(words, indent=indent_of(document))
+    relations = store.package.document
+    return Setting(document, words, number_document(document), numbers, store, relations, document.language)

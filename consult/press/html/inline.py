@@ -1,0 +1,71 @@
+"""The words inside a line as HTML."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import TYPE_CHECKING
+
+from consult.press.html.markup import Html, join, tag
+from consult.press.model import Emphasis, FootnoteRef, Foreign, HardWord, Link, Quote, Strong, Text
+
+if TYPE_CHECKING:
+    from consult.press.html.setting import Setting
+    from consult.press.model import Content
+
+
+def inline(content: Content, setting: Setting) -> Html:
+    """Write inline content."""
+    return join(*(_run(run, setting) for run in content))
+
+
+@singledispatch
+def _run(run: object, setting: Setting) -> Html:
+    message = f"no HTML for {type(run).__name__} in {setting.document.title}"
+    raise TypeError(message)
+
+
+@_run.register(Text)
+def _text(run: Text, _setting: Setting) -> Html:
+    return join(run.text)
+
+
+@_run.register(Emphasis)
+def _emphasis(run: Emphasis, setting: Setting) -> Html:
+    return tag("em", inline(run.content, setting))
+
+
+@_run.register(Strong)
+def _strong(run: Strong, setting: Setting) -> Html:
+    return tag("strong", inline(run.content, setting))
+
+
+@_run.register(Foreign)
+def _foreign(run: Foreign, setting: Setting) -> Html:
+    return tag("span", inline(run.content, setting), **setting.language_of(run.language))
+
+
+@_run.register(Quote)
+def _quote(run: Quote, setting: Setting) -> Html:
+    opening, closing = setting.words.quotes[setting.quoting % len(setting.words.quotes)]
+    quoted = tag("q", inline(run.content, setting.quoted()), **setting.language_of(run.language))
+    return join(opening, quoted, closing)
+
+
+@_run.register(Link)
+def _link(run: Link, setting: Setting) -> Html:
+    return tag("a", inline(run.content, setting), href=run.href)
+
+
+@_run.register(HardWord)
+def _hard_word(run: HardWord, setting: Setting) -> Html:
+    return tag("a", tag("strong", inline(run.content, setting)), class_="hard-word", href=f"#{run.word}")
+
+
+@_run.register(FootnoteRef)
+def _footnote(run: FootnoteRef, setting: Setting) -> Html:
+    if setting.prints:
+        return tag("span", inline(run.content, setting), class_="footnote", id=run.id)
+    number = str(setting.numbering.notes[run.id])
+    label = setting.words.note.format(number=number)
+    call = tag("a", number, id=f"{run.id}-call", href=f"#{run.id}", role="doc-noteref", aria_label=label)
+    return tag("sup", call)

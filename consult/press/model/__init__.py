@@ -1,0 +1,83 @@
+"""The document model: frozen values, checked when made, that know nothing of how they look."""
+
+from consult.press.model.blocks import (
+    Block,
+    BlockQuote,
+    Figure,
+    Listing,
+    ListItem,
+    Paragraph,
+    Section,
+    SubParagraph,
+)
+from consult.press.model.document import (
+    AgendaItem,
+    Annex,
+    Distribution,
+    Document,
+    Label,
+    Masthead,
+    Metadata,
+    Profile,
+)
+from consult.press.model.inline import (
+    Content,
+    Emphasis,
+    FootnoteRef,
+    Foreign,
+    HardWord,
+    Inline,
+    Link,
+    Quote,
+    Strong,
+    Text,
+    plain,
+    words_of,
+)
+from consult.press.model.pictures import HardWordEntry, Picture, PictureBlock, Statement, WordsList
+from consult.press.model.place import ModelError
+from consult.press.model.tables import Bar, Bars, Cell, Row, Table
+from consult.press.model.walk import walk
+
+__all__ = [
+    "AgendaItem",
+    "Annex",
+    "Bar",
+    "Bars",
+    "Block",
+    "BlockQuote",
+    "Cell",
+    "Content",
+    "Distribution",
+    "Document",
+    "Emphasis",
+    "Figure",
+    "FootnoteRef",
+    "Foreign",
+    "HardWord",
+    "HardWordEntry",
+    "Inline",
+    "Label",
+    "Link",
+    "ListItem",
+    "Listing",
+    "Masthead",
+    "Metadata",
+    "ModelError",
+    "Paragraph",
+    "Picture",
+    "PictureBlock",
+    "Profile",
+    "Quote",
+    "Row",
+    "Section",
+    "Statement",
+    "Strong",
+    "SubParagraph",
+    "Table",
+    "Text",
+    "WordsList",
+    "plain",
+    "walk",
+    "words_of",
+]

@@ -1,0 +1,171 @@
+"""Walking the laid-out pages: fragments of one element become one node, furniture becomes artifact."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+
+from consult.press.pdf.tagging.streams import MarkedStream
+from consult.press.pdf.tagging.tree import Leaf, Node
+
+_HYPHEN = "\u2010"
+_UNSPACED = ("zh", "ja", "th", "lo", "km", "my")
+
+
+class Collector:
+    """Builds the raw tree of a document: what stands inside what, over all pages."""
+
+    def __init__(self, document: Any, streams: list[Any]) -> None:
+        self.root = Node(role="Document")
+        self.dropped: list[Any] = []
+        self._document = document
+        self._streams = streams
+        self._nodes: dict[tuple[int, str], Node] = {}
+        self._repeating: set[tuple[int, str]] = set()
+        self._number = 0
+        self._last: tuple[Any, int] = (None, 0)
+        self._stream: MarkedStream
+
+    def collect(self) -> Node:
+        """Walk every page in order and return the root."""
+        for number, (page, stream) in enumerate(zip(self._document.pages, self._streams, strict=True)):
+            self._number = number
+            self._stream = MarkedStream(stream, self._document.fonts)
+            for child in page._page_box.children:  # noqa: SLF001  # the only way to the laid-out boxes
+                self._top(child)
+            for mcid in self._stream.boxes.values():
+                self._stream.make_artifact(mcid)
+            self._stream.finish()
+        return self.root
+
+    def _top(self, box: Any) -> None:
+        if isinstance(box, boxes.MarginBox):
+            self._artifact(box, "Header" if "top" in box.at_keyword else "Footer")
+        elif isinstance(box, boxes.FootnoteAreaBox):
+            for footnote in box.children:
+                self._footnote(footnote)
+        elif box is not None:
+            self._walk(box, self.root)
+
+    def _artifact(self, box: Any, subtype: str) -> None:
+        box = _placed(box)
+        self._drop_link(box)
+        mcid = self._stream.boxes.pop(box, None)
+        if mcid is not None:
+            self._stream.make_artifact(mcid, subtype)
+        for child in getattr(box, "children", ()):
+            self._artifact(child, subtype)
+
+    def _footnote(self, box: Any) -> None:
+        """Put the body of a footnote beside its call, wherever the pages put it."""
+        box = _placed(box)
+        if box.element is None:
+            for child in box.children:
+                self._footnote(child)
+            return
+        node = self._nodes.get((id(box.element), ""))
+        if node is None:
+            node = Node(box.element, box=box)
+            self._nodes[(id(box.element), "")] = node
+            self._beside_call(node)
+        self._children(box, node)
+
+    def _beside_call(self, node: Node) -> None:
+        call = self._nodes[(id(node.element), "footnote-call")]
+        parent = next(holder for holder in self._nodes.values() if call in holder.kids)
+        parent.kids.insert(parent.kids.index(call) + 1, node)
+
+    def _walk(self, box: Any, parent: Node) -> None:
+        box = _placed(box)
+        if isinstance(box, boxes.TextBox):
+            self._text(box, parent)
+        elif isinstance(box, boxes.ReplacedBox):
+            self._image(box, parent)
+        elif self._repeats(box):
+            self._artifact(box, "Header")
+        elif getattr(box, "is_leader", False):
+            self._artifact(box, "")
+        else:
+            node = self._node(box, parent)
+            self._link(box, node)
+            self._children(box, node)
+
+    def _children(self, box: Any, node: Node) -> None:
+        lines = [child for child in box.children if isinstance(child, boxes.LineBox)]
+        for child in box.children:
+            self._walk(child, node)
+            if child in lines[:-1]:
+                self._end_line(child)
+
+    def _node(self, box: Any, parent: Node) -> Node:
+        if box.element is None:
+            return parent
+        key = _key(box)
+        if key not in self._nodes:
+            self._nodes[key] = Node(box.element, key[1], box=box)
+            parent.kids.append(self._nodes[key])
+        return self._nodes[key]
+
+    def _text(self, box: Any, parent: Node) -> None:
+        self._drop_link(box)
+        mcid = self._stream.boxes.pop(box, None)
+        if mcid is not None:
+            parent.kids.append(Leaf(self._number, mcid, box.text))
+            self._last = (box, mcid)
+
+    def _drop_link(self, box: Any) -> None:
+        if box.link_annotation is not None:
+            self.dropped.append(box.link_annotation)
+
+    def _image(self, box: Any, parent: Node) -> None:
+        self._drop_link(box)
+        mcid = self._stream.boxes.pop(box, None)
+        if mcid is None:
+            return
+        if box.element.get("alt") == "":
+            self._stream.make_artifact(mcid)
+            return
+        self._node(box, parent).kids.append(Leaf(self._number, mcid, ""))
+
+    def _repeats(self, box: Any) -> bool:
+        """Tell whether this is a table's header row drawn again on a further page."""
+        if not isinstance(box, boxes.TableRowGroupBox) or box.element is None or not box.is_header:
+            return False
+        key = _key(box)
+        again = key in self._repeating
+        self._repeating.add(key)
+        return again
+
+    def _link(self, box: Any, node: Node) -> None:
+        """Keep the area of a link element; the engine adds one for everything inside it as well."""
+        if box.link_annotation is None:
+            return
+        if node.own is not None and node.own.tag == "a":
+            node.annotations.append((self._number, box.link_annotation))
+        else:
+            self.dropped.append(box.link_annotation)
+
+    def _end_line(self, line: Any) -> None:
+        """Give back the space that wrapping swallowed; right-to-left lines are read without it."""
+        last: Any = line
+        while getattr(last, "children", None):
+            last = _placed(last.children[-1])
+        if not isinstance(last, boxes.TextBox) or self._last[0] is not last:
+            return
+        spaced = not str(last.style["lang"] or "").startswith(_UNSPACED)
+        if spaced and not last.text.endswith((" ", _HYPHEN)) and not _is_rtl(last.text):
+            self._stream.add_space(self._last[1])
+
+
+def _placed(box: Any) -> Any:
+    return box._box if isinstance(box, AbsolutePlaceholder) else box  # noqa: SLF001  # the engine's own wrapper
+
+
+def _key(box: Any) -> tuple[int, str]:
+    return id(box.element), str(box.element_tag).partition("::")[2]
+
+
+def _is_rtl(text: str) -> bool:
+    return any("\u0590" <= character <= "\u08ff" or "\ufb1d" <= character <= "\ufefc" for character in text)
