@@ -11,6 +11,7 @@ from sqlalchemy.orm import sessionmaker
 import consult.accounts.views
 import consult.analysis.models
 import consult.calls.models
+import consult.easyread.models
 import consult.events.models
 import consult.mandates.models
 import consult.reports.models
