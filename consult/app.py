@@ -12,6 +12,7 @@ import consult.accounts.views
 import consult.analysis.models
 import consult.calls.models
 import consult.easyread.models
+import consult.easyread.views
 import consult.events.models
 import consult.mandates.models
 import consult.reports.models
@@ -47,8 +48,14 @@ LINKS = {
     "accessibility": "site.accessibility",
     "privacy": "site.privacy",
 }
-ROOMS = (consult.accounts.views.room, consult.site.views.room, consult.site.views.inside)
-NAVIGATION: tuple[Navigation, ...] = consult.site.views.NAVIGATION
+ROOMS = (
+    consult.accounts.views.room,
+    consult.easyread.views.room,
+    consult.easyread.views.gallery,
+    consult.site.views.room,
+    consult.site.views.inside,
+)
+NAVIGATION: tuple[Navigation, ...] = (*consult.site.views.NAVIGATION, *consult.easyread.views.NAVIGATION)
 LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
 
 

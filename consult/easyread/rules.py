@@ -162,7 +162,7 @@ class Round:
 PICTURES: Mapping[str, str] = {
     "book": N_("An open book."),
     "meeting": N_("Three people sit around a table."),
-    "people": N_("Four people stand side by side, and one of them uses a wheelchair."),
+    "people": N_("Three people side by side. One of them uses a wheelchair."),
     "list": N_("A sheet of paper with a list. Each line has a tick."),
     "world": N_("A globe with its lines."),
     "calendar": N_("A calendar page. One day is marked."),

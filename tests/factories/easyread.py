@@ -8,6 +8,7 @@ from consult.easyread.commands.texts import save_title
 from consult.easyread.models import EasyStatement, EasyVersion
 from consult.easyread.queries.editions import version_of
 from consult.easyread.rules import Draft, EasySectionKind, Explained, Meeting, Outcome, Round
+from consult.kernel.ids import new_id
 from consult.kernel.work import Work
 from consult.plainspeak import StatementKind
 from consult.processes.models import Process
@@ -38,21 +39,18 @@ def a_text(work: Work, words: str, language: str = "en") -> ParagraphText:
 
 def a_report(work: Work, process: Process, slug: str = "report-57") -> Report:
     """A report in English: a body, a recommendation and a conclusion, one paragraph each; the first is in French too."""
-    report = Report(process_id=process.id, slug=slug, original_language="en", symbol="A/HRC/57/1")
+    report = Report(id=new_id(), process_id=process.id, slug=slug, original_language="en", symbol="A/HRC/57/1")
     pin = work.vault.pin("Seminars")
     report.titles = [ReportTitle(language="en", title="Seminars", subtitle="", summary="", pin=pin)]
     for number, (kind, words) in enumerate(PARAGRAPHS, start=1):
         section = ReportSection(slug=f"{kind}-{number}", position=number, kind=SectionKind(kind))
         section.headings = [SectionHeading(language="en", heading=kind.title(), pin="h")]
-        paragraph = ReportParagraph(slug=f"p{number}", position=1, voice=Voice.PARTICIPANTS)
+        paragraph = ReportParagraph(report_id=report.id, slug=f"p{number}", position=1, voice=Voice.PARTICIPANTS)
         paragraph.texts = [a_text(work, words)]
         section.paragraphs = [paragraph]
         report.sections.append(section)
     work.session.add(report)
     work.session.flush()
-    for section in report.sections:
-        for paragraph in section.paragraphs:
-            paragraph.report_id = report.id
     report.sections[0].paragraphs[0].texts.append(a_text(work, IN_FRENCH, "fr"))
     work.session.flush()
     return report
