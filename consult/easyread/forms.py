@@ -1,6 +1,9 @@
 """Forms of easy-to-read editions."""
 
 from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
 
 from wtforms import BooleanField, DateField, HiddenField, IntegerField, RadioField, SelectField
 
@@ -41,9 +44,10 @@ OUTCOMES: Mapping[Outcome, str] = {
     Outcome.UNDERSTOOD: L_("They understood the text as it is"),
     Outcome.CHANGES_NEEDED: L_("The text needs changes"),
 }
+AnyKind = TypeVar("AnyKind", bound=StrEnum)
 
 
-def _choices(labels: Mapping[str, str]) -> list[SelectChoice]:
+def _choices(labels: Mapping[AnyKind, str]) -> list[SelectChoice]:
     return [SelectChoice(value, label) for value, label in labels.items()]
 
 
@@ -88,7 +92,7 @@ class StatementForm(Form):
     )
     picture = RadioField(
         L_("Picture"),
-        choices=lambda: [("", L_("No picture")), *PICTURES.items()],
+        choices=lambda: [("", L_("No picture")), *((picture, L_(alt)) for picture, alt in PICTURES.items())],
         default="",
     )
     seen_words = HiddenField(default="0")
@@ -170,7 +174,7 @@ class ReadersForm(Form):
     def told(self) -> Round:
         """Give what was told; call it once the form is good."""
         return Round(
-            held_on=self.held_on.data,
+            held_on=self.held_on.data or date.min,
             facilitator=str(self.facilitator.data),
             readers=_count(self.readers),
             native_readers=_count(self.native_readers),

@@ -9,12 +9,13 @@ from sqlalchemy.orm import object_session
 from consult.easyread.models import EasyStatement, EasyVersion, FindingAccepted, StatementText
 from consult.easyread.rules import whole
 from consult.kernel.languages import LANGUAGES
+from consult.kernel.text import speech
 from consult.kernel.vault import Vault, vault_of
-from consult.plainspeak import Context, Finding, Severity, Source, Term, check, easy
+from consult.plainspeak import Context, Finding, Severity, Source, StatementKind, Term, check, easy
 from consult.plainspeak.folding import fold
 from consult.plainspeak.messages import GUIDANCE, SUGGESTIONS
 from consult.plainspeak.tokens import length
-from consult.reports.models import ParagraphText
+from consult.reports.models import ParagraphText, ReportParagraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,17 @@ class Judged:
         return self.finding.severity is Severity.BLOCKING and self.accepted is None
 
     @property
-    def guidance(self) -> dict[str, str]:
-        """Give what, why, how and an example, in English, as the catalogues know them; and the suggestion."""
-        said = GUIDANCE[self.finding.code]
-        suggestion = SUGGESTIONS.get(self.finding.suggestion or "", "")
-        return {"what": said.what, "why": said.why, "how": said.how, "example": said.example, "do": suggestion}
+    def said(self) -> dict[str, str]:
+        """Say what was found, why it matters, how to mend it, an example and what to do, in the language now spoken."""
+        guidance = GUIDANCE[self.finding.code]
+        values = {name: speech.form(value) for name, value in self.finding.values.items()}
+        return {
+            "what": speech.gettext(guidance.what) % values,
+            "why": speech.gettext(guidance.why),
+            "how": speech.gettext(guidance.how) % values,
+            "example": speech.gettext(guidance.example),
+            "act": speech.gettext(SUGGESTIONS.get(self.finding.suggestion or "", "")),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +70,22 @@ def terms_of(version: EasyVersion) -> tuple[Term, ...]:
     return tuple(Term(text.term, tuple(text.synonyms)) for text in texts if text is not None)
 
 
-def sources_of(version: EasyVersion, statement: EasyStatement) -> list[ParagraphText]:
-    """List the paragraph texts that a statement is compared with: in its language if all are there, else originals."""
-    paragraphs = sorted((link.paragraph for link in statement.links), key=lambda one: version.numbered[one.id])
-    found = [text for one in paragraphs if (text := version.paragraph_text(one)) is not None]
+def sources_of(version: EasyVersion, paragraphs: Sequence[ReportParagraph]) -> list[ParagraphText]:
+    """List the texts that are compared: in the version's language if all paragraphs have one, else the originals."""
+    ordered = sorted(paragraphs, key=lambda one: version.numbered[one.id])
+    found = [text for one in ordered if (text := version.paragraph_text(one)) is not None]
     if len({text.language for text in found}) < 2:  # noqa: PLR2004 - one language or none
         return found
-    originals = (text for one in paragraphs for text in one.texts)
-    return [text for text in originals if text.language == version.original_language]
+    return [text for one in ordered for text in one.texts if text.language == version.original_language]
 
 
-def context_of(version: EasyVersion, statement: EasyStatement, terms: tuple[Term, ...]) -> Context:
-    """Give what the engine compares a statement with; a source in a language without rules is not compared."""
-    texts = sources_of(version, statement)
+def context_for(version: EasyVersion, kind: StatementKind, paragraphs: Sequence[ReportParagraph]) -> Context:
+    """Give what the engine compares words with; a source in a language without rules is not compared."""
+    texts = sources_of(version, paragraphs)
     source = None
     if texts and texts[0].language in LANGUAGES:
         source = Source("\n".join(text.words for text in texts), texts[0].language)
-    return Context(kind=statement.kind, terms=terms, source=source)
+    return Context(kind=kind, terms=terms_of(version), source=source)
 
 
 @lru_cache(maxsize=10_000)
@@ -88,11 +94,12 @@ def findings(words: str, language: str, context: Context) -> tuple[Finding, ...]
     return tuple(check(words, profile=easy(language), context=context))
 
 
-def examine(version: EasyVersion, statement: EasyStatement, terms: tuple[Term, ...]) -> Examined:
+def examine(version: EasyVersion, statement: EasyStatement) -> Examined:
     """Examine one statement in the version's language."""
     text = version.text(statement.texts)
     pin = judged_pin(version, statement)
-    found = () if text is None else findings(text.words, version.language, context_of(version, statement, terms))
+    context = context_for(version, statement.kind, linked(statement))
+    found = () if text is None else findings(text.words, version.language, context)
     words = "" if text is None else text.words
     return Examined(
         statement=statement,
@@ -105,10 +112,14 @@ def examine(version: EasyVersion, statement: EasyStatement, terms: tuple[Term, .
     )
 
 
+def linked(statement: EasyStatement) -> list[ReportParagraph]:
+    """List the paragraphs that a statement comes from."""
+    return [link.paragraph for link in statement.links]
+
+
 def examine_all(version: EasyVersion, statements: Sequence[EasyStatement] | None = None) -> list[Examined]:
     """Examine statements in reading order; all of them unless some are named."""
-    terms = terms_of(version)
-    return [examine(version, one, terms) for one in (version.statements if statements is None else statements)]
+    return [examine(version, one) for one in (version.statements if statements is None else statements)]
 
 
 def judge(words: str, found: Sequence[Finding], accepted: Sequence[FindingAccepted]) -> tuple[Judged, ...]:
@@ -125,7 +136,7 @@ def judge(words: str, found: Sequence[Finding], accepted: Sequence[FindingAccept
 def judged_pin(version: EasyVersion, statement: EasyStatement) -> str:
     """Pin what an acceptance holds for: the words, what they do, and every source text they were compared with."""
     text = version.text(statement.texts)
-    sources = sorted(found.pin for found in sources_of(version, statement))
+    sources = sorted(found.pin for found in sources_of(version, linked(statement)))
     parts = [version.language, statement.kind, "" if text is None else text.pin, sources]
     return vault(version).pin(whole(parts))
 

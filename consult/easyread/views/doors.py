@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
+from typing import Any
 
 from flask import url_for
 from sqlalchemy.orm import Session
@@ -107,7 +108,7 @@ def the_picture(_session: Session, picture: str) -> str | None:
     return picture if picture in PICTURES else None
 
 
-def where(version: EasyVersion) -> dict[str, str]:
+def where(version: EasyVersion) -> dict[str, Any]:
     """Give what every address inside a version names."""
     return {"report": version.report.slug, "tongue": version.language}
 

@@ -1,5 +1,6 @@
 """Reports and their easy-to-read editions, language by language."""
 
+from flask import request
 from werkzeug.wrappers import Response
 
 from consult.easyread import permissions
@@ -44,14 +45,12 @@ def reports(process: Process) -> str:
 
 
 @room.page("/easy-read/<report>", load=the_report, may=permissions.look, methods=("GET", "POST"), for_people=True)
-def report(thing: Report) -> str | Response:
+def report(thing: Report) -> str:
     """Show the languages of an edition; its author begins it."""
-    form = fill(WordsForm)
     session = work().session
     statements = begun(session, [thing]).get(thing.id)
     return show(
         report=thing,
-        form=form,
         statements=statements,
         amounts=amounts(session, [thing]),
         names=OWN_NAMES,
@@ -64,12 +63,11 @@ def report(thing: Report) -> str | Response:
 )
 def begin(thing: Report) -> str | Response:
     """Begin the edition of a report."""
-    form = fill(WordsForm)
-    if form.version.raw_data:
+    if request.method == "POST":
         begin_edition(work(), report=thing)
         notice(Message("easyread.begun"))
         return go("easyread.version", report=thing.slug, tongue=thing.original_language)
-    return show(report=thing, form=form)
+    return show(report=thing)
 
 
 @room.page("/easy-read/<report>/<tongue>", load=the_version, may=permissions.look, for_people=True)

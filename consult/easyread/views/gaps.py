@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from flask import url_for
 
@@ -71,7 +72,7 @@ def _paragraph(version: EasyVersion, slug: str) -> tuple[str, str]:
 
 
 def _url(version: EasyVersion, one: Open) -> str:
-    pages = {
+    pages: dict[About, tuple[str, dict[str, Any]]] = {
         About.STATEMENT: ("easyread.change_statement", {"statement": one.slug}),
         About.SECTION: ("easyread.change_section", {"section": one.slug}),
         About.WORD: ("easyread.change_word", {"entry": one.slug}),

@@ -1,5 +1,7 @@
 """Statements: write, check, place, remove; findings that stay; paragraphs that are left out."""
 
+from typing import Any
+
 from flask import request
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
@@ -8,7 +10,7 @@ from consult.easyread import permissions
 from consult.easyread.commands import judging, structure
 from consult.easyread.commands import statements as acts
 from consult.easyread.forms import ReasonForm, StatementForm
-from consult.easyread.queries.checking import Judged, context_of, examine, findings, judge, terms_of
+from consult.easyread.queries.checking import Judged, context_for, examine, findings, judge
 from consult.easyread.queries.coverage import coverage_of, holds, stale_links
 from consult.easyread.rules import PICTURES
 from consult.easyread.views.doors import (
@@ -112,19 +114,17 @@ def _do(thing: AtStatement, act: str) -> None:
         notice(Message("easyread.saved"))
 
 
-def _around(thing: AtStatement, form: StatementForm) -> dict[str, object]:
+def _around(thing: AtStatement, form: StatementForm) -> dict[str, Any]:
     """Give what the page of a statement shows beside its form: findings in what is typed, sources, the original."""
     version, statement = thing.version, thing.statement
-    terms = terms_of(version)
-    examined = examine(version, statement, terms)
-    typed = str(form.words.data or "").strip()
-    judged = examined.judged if examined.text is not None and typed == examined.text.words else _typed(thing, typed)
+    examined = examine(version, statement)
+    stored = examined.text is not None and request.method == "GET" and form.draft.words == examined.text.words
     linked = {link.paragraph_id for link in statement.links}
     return {
         "version": version,
         "statement": statement,
         "form": form,
-        "judged": judged,
+        "judged": examined.judged if stored else _typed(thing, form),
         "original": examined.original,
         "sources": [one for one in coverage_of(version) if one.paragraph.id in linked],
         "is_stale": bool(stale_links(version, statement)),
@@ -134,9 +134,13 @@ def _around(thing: AtStatement, form: StatementForm) -> dict[str, object]:
     }
 
 
-def _typed(thing: AtStatement, typed: str) -> tuple[Judged, ...]:
-    context = context_of(thing.version, thing.statement, terms_of(thing.version))
-    return judge(typed, findings(typed, thing.version.language, context), [])
+def _typed(thing: AtStatement, form: StatementForm) -> tuple[Judged, ...]:
+    """Check what is typed as it would be saved, with the kind and the sources that are typed."""
+    version, draft = thing.version, form.draft
+    words = " ".join(draft.words.split())
+    paragraphs = [one.paragraph for one in coverage_of(version) if one.number in draft.numbers]
+    context = context_for(version, draft.kind, paragraphs)
+    return judge(words, findings(words, version.language, context), []) if words else ()
 
 
 @room.page(
@@ -149,7 +153,7 @@ def _typed(thing: AtStatement, typed: str) -> tuple[Judged, ...]:
 def finding(thing: AtStatement) -> str | Response:
     """Say why a finding stays, or open it again."""
     version, statement = thing.version, thing.statement
-    examined = examine(version, statement, terms_of(version))
+    examined = examine(version, statement)
     if not 1 <= thing.number <= len(examined.judged):
         raise NotFound
     judged = examined.judged[thing.number - 1]
