@@ -38,7 +38,7 @@ def a_text(work: Work, words: str, language: str = "en") -> ParagraphText:
 
 
 def a_report(work: Work, process: Process, slug: str = "report-57") -> Report:
-    """A report in English: a body, a recommendation and a conclusion, one paragraph each; the first is in French too."""
+    """A report in English: a body, a recommendation and a conclusion, one paragraph each; the first in French too."""
     report = Report(id=new_id(), process_id=process.id, slug=slug, original_language="en", symbol="A/HRC/57/1")
     pin = work.vault.pin("Seminars")
     report.titles = [ReportTitle(language="en", title="Seminars", subtitle="", summary="", pin=pin)]

@@ -27,6 +27,13 @@ class StatementHasChanged(Refused):
     field = "reason"
 
 
+class ParagraphHasChanged(Refused):
+    """The reason was about another text."""
+
+    says = N_("The paragraph has changed while you were writing. Read it again, then decide.")
+    field = "reason"
+
+
 class RapporteurAnswers(Refused):
     """A wrong number is not the author's to accept."""
 
@@ -95,19 +102,23 @@ def open_finding(work: Work, *, statement: EasyStatement, accepted: FindingAccep
     work.session.flush()
 
 
-def leave_out(work: Work, *, version: EasyVersion, paragraph: ReportParagraph, reason: str) -> CoverageDecision:
-    """Leave a paragraph out, with the reason; it holds until the paragraph says something else.
+def leave_out(
+    work: Work, *, version: EasyVersion, paragraph: ReportParagraph, pin: str, reason: str
+) -> CoverageDecision:
+    """Leave a paragraph out, with the reason; it holds for the original with this pin, until that changes.
 
-    Errors: ReasonIsMissing.
+    Errors: ReasonIsMissing, ParagraphHasChanged.
     """
     if not reason:
         raise ReasonIsMissing
+    if pin != original_pin(version, paragraph):
+        raise ParagraphHasChanged
     rows = version.edition.decisions
     row = next((found for found in rows if found.paragraph_id == paragraph.id), None)
     if row is None:
         row = CoverageDecision(paragraph=paragraph, paragraph_id=paragraph.id)
         rows.append(row)
-    row.reason, row.pin, row.decided_by = reason, original_pin(version, paragraph), work.actor.person_id
+    row.reason, row.pin, row.decided_by = reason, pin, work.actor.person_id
     work.session.flush()
     values = {"paragraph": paragraph.slug}
     about = ("easy_edition", version.edition.id)

@@ -16,7 +16,8 @@ from consult.easyread.models import (
     WordEntry,
     WordText,
 )
-from consult.easyread.rules import Explained, whole
+from consult.easyread.models.worded import pinned
+from consult.easyread.rules import Explained
 from consult.kernel.errors import Refused
 from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
@@ -85,7 +86,7 @@ def save_words(
     original = None if version.is_original else rows.get(version.original_language)
     follows = None if version.is_original else "" if original is None else original.pin
     status = TextStatus.ORIGINAL if version.is_original else TextStatus.HUMAN
-    told = {**values, "pin": _pin(work, values), "status": status, "of_pin": follows}
+    told = {**values, "pin": work.vault.pin(pinned(values)), "status": status, "of_pin": follows}
     found = rows.get(version.language)
     if found is None:
         return _first(work, kind, {owner: owner_id, "language": version.language, **told}, base)
@@ -94,12 +95,6 @@ def save_words(
 
 def _of(kind: type[AnyText], owner: str, owner_id: uuid.UUID) -> Select[AnyText]:
     return select(kind).where(getattr(kind, owner) == owner_id).execution_options(populate_existing=True)
-
-
-def _pin(work: Work, values: Mapping[str, Any]) -> str:
-    if list(values) == ["words"]:
-        return work.vault.pin(values["words"])
-    return work.vault.pin(whole([values[name] for name in sorted(values)]))
 
 
 def _first(work: Work, kind: type[AnyText], values: Mapping[str, Any], base: int) -> AnyText:

@@ -1,8 +1,12 @@
 """What every text of an edition has: a language, a version, a pin, and the pin of the original that it follows."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from sqlalchemy import CheckConstraint, Constraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from consult.easyread.rules import whole
 from consult.kernel.base import Record
 from consult.processes.rules import TextStatus
 
@@ -18,6 +22,11 @@ class Worded(Record):
     version: Mapped[int] = mapped_column(default=1)
     pin: Mapped[str]
     of_pin: Mapped[str | None]
+
+
+def pinned(values: Mapping[str, Any]) -> str:
+    """Give what is pinned of a text: its words, or term, explanation and synonyms."""
+    return str(values["words"]) if list(values) == ["words"] else whole([values[name] for name in sorted(values)])
 
 
 def worded(owner: str) -> tuple[Constraint, ...]:

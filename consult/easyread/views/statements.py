@@ -11,7 +11,7 @@ from consult.easyread.commands import judging, structure
 from consult.easyread.commands import statements as acts
 from consult.easyread.forms import ReasonForm, StatementForm
 from consult.easyread.queries.checking import Judged, context_for, examine, findings, judge
-from consult.easyread.queries.coverage import coverage_of, holds, stale_links
+from consult.easyread.queries.coverage import coverage_of, holds, original_pin, stale_links
 from consult.easyread.rules import PICTURES
 from consult.easyread.views.doors import (
     AtParagraph,
@@ -180,16 +180,18 @@ def paragraph(thing: AtParagraph) -> str | Response:
     """Leave a paragraph of the report out, with a reason, or take that back."""
     version = thing.version
     covered = next(one for one in coverage_of(version) if one.paragraph is thing.paragraph)
-    form = fill(ReasonForm, data={"reason": "" if covered.decision is None else covered.decision.reason})
+    reason = "" if covered.decision is None else covered.decision.reason
+    form = fill(ReasonForm, data={"reason": reason, "pin": original_pin(version, thing.paragraph)})
     if request.form.get("action") == "open" and covered.decision is not None:
         judging.take_in_again(work(), version=version, decision=covered.decision)
         notice(Message("easyread.open-again"))
         return go("easyread.to_do", **where(version))
     if is_sent_and_good(form):
         with refusals_beside(form):
-            reason = str(form.reason.data).strip()
-            judging.leave_out(work(), version=version, paragraph=thing.paragraph, reason=reason)
+            told = {"reason": str(form.reason.data).strip(), "pin": str(form.pin.data)}
+            judging.leave_out(work(), version=version, paragraph=thing.paragraph, **told)
             notice(Message("easyread.left-out"))
             return go("easyread.to_do", **where(version))
+        form.pin.data = original_pin(version, thing.paragraph)
     is_old = covered.decision is not None and not holds(version, covered.decision)
     return show(version=version, covered=covered, form=form, is_old=is_old, crumbs=crumbs(version))
