@@ -70,7 +70,7 @@ def begun(session: Session, reports: Sequence[Report]) -> dict[uuid.UUID, int]:
         .where(EasyEdition.report_id.in_([report.id for report in reports]))
         .group_by(EasyEdition.report_id)
     )
-    return dict(session.execute(query).tuples())
+    return dict(iter(session.execute(query)))
 
 
 def _in_full() -> Select[EasyEdition]:
