@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -210,6 +210,11 @@ def next_slug(letter: str, taken: Sequence[str]) -> str:
     """Give the next name of the form ``e12``."""
     used = [int(slug[1:]) for slug in taken if slug[:1] == letter and slug[1:].isdecimal()]
     return f"{letter}{max(used, default=0) + 1}"
+
+
+def next_position(positions: Iterable[int]) -> int:
+    """Give the place after the last."""
+    return max(positions, default=0) + 1
 
 
 def moved(slugs: Sequence[str], slug: str, *, by: int) -> list[str]:

@@ -3,11 +3,10 @@
 import uuid
 from collections.abc import Sequence
 
-from consult.easyread.commands.structure import place_after
-from consult.easyread.commands.texts import WordsAreMissing, lock, save_words
+from consult.easyread.commands.texts import WordsAreMissing, lock_edition, save_words
 from consult.easyread.models import EasySection, EasyStatement, EasyVersion, SourceLink, SourcePin, StatementText
 from consult.easyread.queries.coverage import source_pin
-from consult.easyread.rules import PICTURES, Draft, Seen, lines_of, next_slug
+from consult.easyread.rules import PICTURES, Draft, Seen, lines_of, next_position, next_slug
 from consult.kernel.errors import Refused
 from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
@@ -53,13 +52,15 @@ def add_statements(work: Work, *, version: EasyVersion, section: EasySection, dr
     lines = lines_of(draft.words)
     if not lines:
         raise WordsAreMissing
-    lock(work, version.edition)
+    lock_edition(work, edition=version.edition)
     work.session.refresh(version.edition, ["sections"])
     taken = [statement.slug for statement in version.statements]
     added: list[EasyStatement] = []
     for index, words in enumerate(lines):
         slug = next_slug("e", [*taken, *(one.slug for one in added)])
-        statement = EasyStatement(edition_id=version.edition.id, slug=slug, position=place_after(section.statements))
+        statement = EasyStatement(
+            edition_id=version.edition.id, slug=slug, position=next_position(one.position for one in section.statements)
+        )
         statement.kind = draft.kind
         section.statements.append(statement)
         added.append(statement)
@@ -85,9 +86,9 @@ def write_statement(
     if draft.picture is not None and draft.picture not in PICTURES:
         raise NoSuchPicture
     paragraphs = _paragraphs(version, draft.numbers)
-    lock(work, version.edition)
+    lock_edition(work, edition=version.edition)
     place = (StatementText, "statement_id", statement.id)
-    text = save_words(work, version, place, {"words": "".join(lines)}, seen.words)
+    text = save_words(work, version=version, place=place, values={"words": "".join(lines)}, base=seen.words)
     work.session.refresh(statement, ["texts", "version", "kind", "picture", "links"])
     _shape(statement, draft, [paragraph.id for paragraph in paragraphs], seen.statement)
     _link(work, version, statement, paragraphs)
@@ -113,7 +114,7 @@ def read_sources(work: Work, *, version: EasyVersion, statement: EasyStatement) 
     if text is None:
         raise WordsAreMissing
     place = (StatementText, "statement_id", statement.id)
-    save_words(work, version, place, {"words": text.words}, text.version)
+    save_words(work, version=version, place=place, values={"words": text.words}, base=text.version)
     _link(work, version, statement, [link.paragraph for link in statement.links])
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from consult.easyread.commands.texts import explain_word, lock, save_heading
+from consult.easyread.commands.texts import explain_word, lock_edition, save_heading
 from consult.easyread.models import EasyEdition, EasySection, EasyStatement, EasyVersion, WordEntry
 from consult.easyread.queries.editions import edition_of
-from consult.easyread.rules import EasySectionKind, Explained, moved, next_slug
+from consult.easyread.rules import EasySectionKind, Explained, moved, next_position, next_slug
 from consult.kernel.errors import Refused
 from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
@@ -41,10 +41,10 @@ def begin_edition(work: Work, *, report: Report) -> EasyEdition:
 def add_section(work: Work, *, version: EasyVersion, kind: EasySectionKind, words: str) -> EasySection:
     """Add a section at the end, with its heading in the version's language."""
     edition = version.edition
-    lock(work, edition)
+    lock_edition(work, edition=edition)
     work.session.refresh(edition, ["sections"])
     section = EasySection(slug=next_slug("s", [one.slug for one in edition.sections]), kind=kind, position=0)
-    section.position = place_after(edition.sections)
+    section.position = next_position(one.position for one in edition.sections)
     edition.sections.append(section)
     work.session.flush()
     save_heading(work, version=version, section=section, words=words, base=0)
@@ -59,14 +59,14 @@ def change_section_kind(work: Work, *, section: EasySection, kind: EasySectionKi
 
 def move_section(work: Work, *, section: EasySection, by: int) -> None:
     """Move a section so many places towards the end."""
-    lock(work, section.edition)
+    lock_edition(work, edition=section.edition)
     work.session.refresh(section.edition, ["sections"])
     _reorder(work, section.edition.sections, section.slug, by)
 
 
 def remove_section(work: Work, *, section: EasySection) -> None:
     """Remove an empty section, in every language. Errors: SectionIsNotEmpty."""
-    lock(work, section.edition)
+    lock_edition(work, edition=section.edition)
     work.session.refresh(section, ["statements"])
     if section.statements:
         raise SectionIsNotEmpty
@@ -77,17 +77,17 @@ def remove_section(work: Work, *, section: EasySection) -> None:
 def move_statement(work: Work, *, statement: EasyStatement, by: int) -> None:
     """Move a statement so many lines down in its section."""
     section = statement.section
-    lock(work, section.edition)
+    lock_edition(work, edition=section.edition)
     work.session.refresh(section, ["statements"])
     _reorder(work, section.statements, statement.slug, by)
 
 
 def place_statement(work: Work, *, statement: EasyStatement, section: EasySection) -> None:
     """Put a statement at the end of another section."""
-    lock(work, section.edition)
+    lock_edition(work, edition=section.edition)
     work.session.refresh(section, ["statements"])
     if statement not in section.statements:
-        statement.position = place_after(section.statements)
+        statement.position = next_position(one.position for one in section.statements)
         statement.section = section
         work.session.flush()
 
@@ -95,7 +95,7 @@ def place_statement(work: Work, *, statement: EasyStatement, section: EasySectio
 def remove_statement(work: Work, *, statement: EasyStatement) -> None:
     """Remove a statement in every language, with its sources and what was accepted of it."""
     section = statement.section
-    lock(work, section.edition)
+    lock_edition(work, edition=section.edition)
     values = {"slug": statement.slug}
     about = ("easy_edition", section.edition_id)
     process_id = section.edition.report.process_id
@@ -107,9 +107,12 @@ def remove_statement(work: Work, *, statement: EasyStatement) -> None:
 def add_word(work: Work, *, version: EasyVersion, explained: Explained) -> WordEntry:
     """Add a hard word at the end of the words list, explained in the version's language."""
     edition = version.edition
-    lock(work, edition)
+    lock_edition(work, edition=edition)
     work.session.refresh(edition, ["entries"])
-    entry = WordEntry(slug=next_slug("w", [one.slug for one in edition.entries]), position=place_after(edition.entries))
+    entry = WordEntry(
+        slug=next_slug("w", [one.slug for one in edition.entries]),
+        position=next_position(one.position for one in edition.entries),
+    )
     edition.entries.append(entry)
     work.session.flush()
     explain_word(work, version=version, entry=entry, explained=explained, base=0)
@@ -118,14 +121,9 @@ def add_word(work: Work, *, version: EasyVersion, explained: Explained) -> WordE
 
 def remove_word(work: Work, *, edition: EasyEdition, entry: WordEntry) -> None:
     """Remove a word from the words list, in every language."""
-    lock(work, edition)
+    lock_edition(work, edition=edition)
     edition.entries.remove(entry)
     work.session.flush()
-
-
-def place_after(things: Sequence[Placed]) -> int:
-    """Give the place after the last."""
-    return max((one.position for one in things), default=0) + 1
 
 
 def _reorder(work: Work, things: Sequence[Placed], slug: str, by: int) -> None:

@@ -44,12 +44,14 @@ class WordsAreMissing(Refused):
 def save_title(work: Work, *, version: EasyVersion, words: str, base: int) -> EasyTitle:
     """Save the title in the version's language, written on version ``base`` (0: none). Errors: TextHasChanged."""
     edition = version.edition
-    return save_words(work, version, (EasyTitle, "edition_id", edition.id), {"words": words}, base)
+    place = (EasyTitle, "edition_id", edition.id)
+    return save_words(work, version=version, place=place, values={"words": words}, base=base)
 
 
 def save_heading(work: Work, *, version: EasyVersion, section: EasySection, words: str, base: int) -> EasyHeading:
     """Save a heading, written on version ``base`` (0: none). Errors: TextHasChanged."""
-    return save_words(work, version, (EasyHeading, "section_id", section.id), {"words": words}, base)
+    place = (EasyHeading, "section_id", section.id)
+    return save_words(work, version=version, place=place, values={"words": words}, base=base)
 
 
 def explain_word(work: Work, *, version: EasyVersion, entry: WordEntry, explained: Explained, base: int) -> WordText:
@@ -59,16 +61,18 @@ def explain_word(work: Work, *, version: EasyVersion, entry: WordEntry, explaine
         "term": explained.term,
         "synonyms": list(explained.synonyms),
     }
-    return save_words(work, version, (WordText, "entry_id", entry.id), values, base)
+    place = (WordText, "entry_id", entry.id)
+    return save_words(work, version=version, place=place, values=values, base=base)
 
 
-def lock(work: Work, edition: EasyEdition) -> None:
+def lock_edition(work: Work, *, edition: EasyEdition) -> None:
     """Take the edition for the rest of this work: orders, names and first texts are given out one at a time."""
     work.session.execute(select(EasyEdition.id).where(EasyEdition.id == edition.id).with_for_update())
 
 
 def save_words(
     work: Work,
+    *,
     version: EasyVersion,
     place: tuple[type[AnyText], str, uuid.UUID],
     values: Mapping[str, Any],
@@ -80,7 +84,7 @@ def save_words(
     """
     if not all(value for name, value in values.items() if name != "synonyms"):
         raise WordsAreMissing
-    lock(work, version.edition)
+    lock_edition(work, edition=version.edition)
     kind, owner, owner_id = place
     rows = {row.language: row for row in work.session.scalars(_of(kind, owner, owner_id))}
     original = None if version.is_original else rows.get(version.original_language)

@@ -12,7 +12,7 @@ from consult.easyread.queries.checking import examine_all
 from consult.easyread.queries.coverage import coverage_of
 from consult.easyread.queries.editions import amounts, begun, reports_in
 from consult.easyread.queries.readiness import readiness
-from consult.easyread.rules import Coverage
+from consult.easyread.rules import About, Coverage
 from consult.easyread.views.doors import crumbs, room, the_report, the_version, where
 from consult.easyread.views.gaps import told
 from consult.kernel.languages import OWN_NAMES
@@ -76,7 +76,7 @@ def version(thing: EasyVersion) -> str:
     examined = examine_all(thing)
     ready = readiness(thing, examined)
     covered = coverage_of(thing)
-    waiting = {one.statement.slug: one for one in examined if one.text is None or one.waiting}
+    waiting = {one.slug for one in ready.before_readers if one.about is About.STATEMENT}
     return show(
         version=thing,
         ready=ready,
