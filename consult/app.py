@@ -13,6 +13,7 @@ import consult.accommodation.views
 import consult.accounts.views
 import consult.analysis.views
 import consult.calls.views
+import consult.easyread.views
 import consult.events.views
 import consult.floor.views
 import consult.mandates.views
@@ -67,6 +68,7 @@ ROOMS = (
     consult.accounts.views.room,
     consult.analysis.views.room,
     consult.calls.views.room,
+    consult.easyread.views.room,
     consult.events.views.room,
     consult.floor.views.room,
     consult.mandates.views.room,
@@ -90,6 +92,7 @@ NAVIGATION: tuple[Navigation, ...] = (
     *consult.processes.views.NAVIGATION,
     *consult.analysis.views.NAVIGATION,
     *consult.reports.views.NAVIGATION,
+    *consult.easyread.views.NAVIGATION,
 )
 LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
 

@@ -68,7 +68,7 @@ def _paragraph(work: Work, section: ReportSection, one: Content, original: Conte
     return paragraph
 
 
-def _translate(  # noqa: PLR0913 - everything of one report in one language
+def _translate(
     work: Work,
     slug: str,
     language: str,
