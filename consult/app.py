@@ -44,6 +44,7 @@ from consult.kernel.journal import Journal
 from consult.kernel.work import Fact, Work
 from consult.processes.queries import actor_of, process_by_slug
 from consult.publishing.commands import JOB as COMPILE
+from consult.publishing.documents import Office
 from consult.publishing.jobs import compile_report
 from consult.sources.commands import ConsentChanged
 from consult.submissions import jobs as submission_jobs
@@ -167,7 +168,7 @@ def handlers(config: Config) -> Mapping[str, Callable[..., None]]:
     postman = Postman(templates(), config.base_url, config.office, config.contact)
     return {
         outbox.JOB: postman.send_letter,
-        COMPILE: partial(compile_report, presses=PressPool()),
+        COMPILE: partial(compile_report, presses=PressPool(), office=Office(config.office, config.contact)),
         READ_FILE: submission_jobs.FileReading(ChildReader()).read_file,
         ERASE_FILE: submission_jobs.erase_file,
     }

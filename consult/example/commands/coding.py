@@ -12,7 +12,7 @@ from consult.kernel.work import Work
 from consult.processes.queries import actor_for
 from consult.sources.models import Passage, SourceText
 from consult.sources.queries.carrying import canonical_words
-from consult.sources.rules import Preset, Span, find_quote
+from consult.sources.rules import Span, find_quote
 
 
 def add_codings(
@@ -29,11 +29,6 @@ def add_codings(
                 then, text=text, span=span, chosen=chosen, kind=PassageKind(content["kind"])
             )
     return made
-
-
-def closed_to_analysis(submissions: list[Content]) -> frozenset[str]:
-    """Name the submissions that only the office may read."""
-    return frozenset(one["id"] for one in submissions if one["consent"] == Preset.OHCHR_ONLY)
 
 
 def _place(work: Work, one: Spoken, content: Content) -> tuple[SourceText, Span]:
