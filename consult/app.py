@@ -45,7 +45,7 @@ from consult.kernel.work import Fact, Work
 from consult.processes.queries import actor_of, process_by_slug
 from consult.publishing.commands import JOB as COMPILE
 from consult.publishing.documents import Office
-from consult.publishing.jobs import compile_report
+from consult.publishing.jobs import compile_report, write_all
 from consult.sources.commands import ConsentChanged
 from consult.submissions import jobs as submission_jobs
 from consult.submissions.commands.drafting import ERASE_FILE
@@ -214,3 +214,9 @@ def load_reference_lists(work: Work) -> int:
 def start_worker_process() -> "subprocess.Popen[bytes]":
     """Start the worker as a process of its own, so that the web never loads what jobs need."""
     return subprocess.Popen([sys.executable, "-m", "consult", "work"])
+
+
+def compile_into(config: Config, process: str, folder: Path) -> list[str]:
+    """Write every rendition of a process's reports into a folder; give what could not be made."""
+    office = Office(config.office, config.contact)
+    return write_all(open_desk(config), presses=PressPool(), office=office, slug=process, folder=folder)

@@ -16,7 +16,7 @@ from consult.processes import commands as process_commands
 from consult.processes import queries as process_queries
 
 MIGRATIONS = "migrations"
-SETTING_PROBLEM = 2
+WRONG_USE = 2
 
 
 @click.group()
@@ -29,7 +29,7 @@ def _config() -> Config:
         return Config.from_environment()
     except BadSetting as problem:
         click.echo(str(problem), err=True)
-        sys.exit(SETTING_PROBLEM)
+        sys.exit(WRONG_USE)
 
 
 def migrations() -> Path:
@@ -124,6 +124,26 @@ def work(*, once: bool) -> None:
     except KeyboardInterrupt:
         worker.stopping.set()
         thread.join()
+
+
+@consult.command("compile")
+@click.argument("process")
+@click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True)
+def compile_process(process: str, folder: Path) -> None:
+    """Write every rendition of a process's reports: FOLDER/{report}/{edition}.{lang}.{pdf,docx,html}, manifest.json.
+
+    Exit status: 0, 1 if something could not be made, 2 if it was asked for wrongly.
+    """
+    config = _config()
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        findings = composition.compile_into(config, process, folder)
+    except LookupError:
+        click.echo(f"There is no process {process}. `consult processes` lists them.", err=True)
+        sys.exit(WRONG_USE)
+    for finding in findings:
+        click.echo(finding, err=True)
+    sys.exit(bool(findings))
 
 
 @consult.command("create-administrator")

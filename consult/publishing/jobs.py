@@ -1,14 +1,18 @@
 """The job that compiles: read, make without a transaction, store each rendition as it comes."""
 
 import io
+import json
 import uuid
+from pathlib import Path
 
 from consult.kernel.desk import Desk
 from consult.kernel.ports import Presses
+from consult.processes.queries import process_by_slug
 from consult.publishing import commands
-from consult.publishing.documents import Office, manuscripts
+from consult.publishing.documents import Manuscript, Office, manuscripts
 from consult.publishing.models import Compilation
-from consult.publishing.rules import Form, Made, file_key
+from consult.publishing.queries import reports_of
+from consult.publishing.rules import Form, Made, file_key, file_name, manifest_entry
 
 
 def compile_report(desk: Desk, *, presses: Presses, office: Office, compilation_id: str) -> None:
@@ -37,6 +41,46 @@ def compile_report(desk: Desk, *, presses: Presses, office: Office, compilation_
     with desk.work() as work:
         found = work.session.get_one(Compilation, number)
         commands.end_compilation(work, compilation=found, problem=problem)
+
+
+def write_all(desk: Desk, *, presses: Presses, office: Office, slug: str, folder: Path) -> list[str]:
+    """Write every rendition of every report of a process into ``folder``, with ``manifest.json``; give the findings.
+
+    Nothing is stored and nobody waits: this is what ``consult compile`` does. Errors: LookupError, no such process.
+    """
+    with desk.read() as work:
+        process = process_by_slug(work.session, slug)
+        if process is None:
+            raise LookupError(slug)
+        whole = {
+            report.slug: list(manuscripts(work.session, process, report, office=office, now=work.now))
+            for report in reports_of(work.session, process)
+        }
+    findings: list[str] = []
+    listed = {name: _write_report(folder / name, found, presses, findings) for name, found in whole.items()}
+    manifest = {"process": slug, "reports": listed, "findings": findings}
+    text = json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    (folder / "manifest.json").write_text(text, encoding="utf-8")
+    return findings
+
+
+def _write_report(
+    folder: Path, found: list[Manuscript], presses: Presses, findings: list[str]
+) -> list[dict[str, str | int]]:
+    folder.mkdir(parents=True, exist_ok=True)
+    places = [(manuscript, form) for manuscript in found for form in Form]
+    tasks = [(manuscript.document, form.value) for manuscript, form in places]
+    listed = []
+    for (manuscript, form), content in zip(places, presses.press(tasks), strict=True):
+        name = file_name(manuscript.edition, manuscript.language, form)
+        path = f"{folder.name}/{name}"
+        if isinstance(content, bytes):
+            (folder / name).write_bytes(content)
+            made = Made(manuscript.edition, manuscript.language, form, manuscript.document.title, content)
+            listed.append(manifest_entry(made, path=path))
+        else:
+            findings.append(f"{path}: {content.place}")
+    return listed
 
 
 def _store(desk: Desk, number: uuid.UUID, made: Made) -> None:

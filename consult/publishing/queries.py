@@ -12,6 +12,11 @@ from consult.publishing.rules import CompilationState, Edition, Form
 from consult.reports.models import Report
 
 
+def reports_of(session: Session, process: Process) -> Sequence[Report]:
+    """List the reports of a process by slug."""
+    return session.scalars(select(Report).where(Report.process_id == process.id).order_by(Report.slug)).all()
+
+
 def newest_compilation(session: Session, report_id: uuid.UUID) -> Compilation | None:
     """Find the newest compilation of a report, with its renditions."""
     query = select(Compilation).options(selectinload(Compilation.renditions)).where(Compilation.report_id == report_id)

@@ -1,5 +1,6 @@
 """Plain rules of publishing: editions, forms, states, and names of files."""
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,3 +54,16 @@ def file_name(edition: Edition, language: str, form: Form) -> str:
 def file_key(compilation: object, edition: Edition, language: str, form: Form) -> str:
     """Name where a rendition is stored."""
     return f"renditions/{compilation}/{edition}-{language}.{form}"
+
+
+def manifest_entry(made: Made, *, path: str) -> dict[str, str | int]:
+    """Describe a file for the manifest: where it lies, what it is, its size in bytes and SHA-256."""
+    return {
+        "path": path,
+        "edition": made.edition.value,
+        "language": made.language,
+        "form": made.form.value,
+        "title": made.title,
+        "bytes": len(made.content),
+        "sha256": hashlib.sha256(made.content).hexdigest(),
+    }
