@@ -27,6 +27,7 @@ class Config:
     port: int = 8000
     threads: int = 8
     most_upload_bytes: int = 25_000_000
+    bundle_passphrase: str = ""
     testing: bool = False
 
     @classmethod
@@ -48,6 +49,7 @@ class Config:
             port=_number("CONSULT_PORT", cls.port),
             threads=_number("CONSULT_THREADS", cls.threads),
             most_upload_bytes=_number("CONSULT_MOST_UPLOAD_BYTES", cls.most_upload_bytes),
+            bundle_passphrase=os.environ.get("CONSULT_BUNDLE_PASSPHRASE", ""),
         )
 
 

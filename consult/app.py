@@ -36,6 +36,9 @@ from consult.adapters.postman import Postman
 from consult.adapters.presses import PressPool
 from consult.adapters.reading import ChildReader
 from consult.adapters.worker import Worker
+from consult.bundle.commands import take_bundle_in
+from consult.bundle.queries import Choice, gather
+from consult.bundle.rules import is_sealed, pack, seal, unpack, unseal
 from consult.kernel import clock, outbox
 from consult.kernel.actor import Actor
 from consult.kernel.desk import Desk
@@ -64,6 +67,7 @@ LINKS = {
     "accessibility": "site.accessibility",
     "privacy": "site.privacy",
 }
+__all__ = ["create_app", "is_sealed"]
 ROOMS = (
     consult.accommodation.views.room,
     consult.accounts.views.room,
@@ -214,6 +218,25 @@ def load_reference_lists(work: Work) -> int:
 def start_worker_process() -> "subprocess.Popen[bytes]":
     """Start the worker as a process of its own, so that the web never loads what jobs need."""
     return subprocess.Popen([sys.executable, "-m", "consult", "work"])
+
+
+def export_bundle(config: Config, slug: str, choice: Choice, passphrase: str | None) -> bytes:
+    """Make the bundle of a process, sealed if there is a passphrase. Errors: LookupError, ValueError."""
+    desk = open_desk(config)
+    with desk.work() as work:
+        process = process_by_slug(work.session, slug)
+        if process is None:
+            raise LookupError(f"there is no process {slug}")
+        content = pack(gather(work, process, desk.files, choice))
+    return content if passphrase is None else seal(content, passphrase)
+
+
+def import_bundle(config: Config, packed: bytes, name: str | None, passphrase: str | None) -> str:
+    """Take a bundle in and give the slug of its process. Errors: BadBundle, SealIsBroken, ProcessIsThere."""
+    bundle = unpack(packed if passphrase is None else unseal(packed, passphrase))
+    desk = open_desk(config)
+    with desk.work() as work:
+        return str(take_bundle_in(work, bundle=bundle, files=desk.files, name=name).slug)
 
 
 def compile_into(config: Config, process: str, folder: Path) -> list[str]:

@@ -3,15 +3,19 @@
 import sys
 import threading
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from config import BadSetting, Config
 from consult import app as composition
 from consult.accounts.rules import Newcomer
+from consult.bundle.queries import Choice
+from consult.bundle.rules import BadBundle, SealIsBroken
 from consult.example.commands.load import ExampleIsThere, load_example
 from consult.kernel import passwords
 from consult.kernel.actor import Role
+from consult.kernel.errors import Refused
 from consult.processes import commands as process_commands
 from consult.processes import queries as process_queries
 
@@ -144,6 +148,58 @@ def compile_process(process: str, folder: Path) -> None:
     for finding in findings:
         click.echo(finding, err=True)
     sys.exit(bool(findings))
+
+
+@consult.command("export")
+@click.argument("process")
+@click.option("--out", "file", type=click.Path(dir_okay=False, path_type=Path), required=True)
+@click.option("--with-registrations", is_flag=True, help="Take registrations and the people behind them along.")
+@click.option("--with-confidential", is_flag=True, help="Take confidential sources along; needs --seal.")
+@click.option(
+    "--seal", is_flag=True, help="Encrypt the bundle under a passphrase (CONSULT_BUNDLE_PASSPHRASE or asked)."
+)
+def export_bundle(process: str, file: Path, *, with_registrations: bool, with_confidential: bool, seal: bool) -> None:
+    """Write a whole process into one file (docs/bundle.md)."""
+    if with_confidential and not seal:
+        _wrong("Confidential sources leave only sealed: add --seal.")
+    config = _config()
+    passphrase = _passphrase(config) if seal else None
+    choice = Choice(registrations=with_registrations, confidential=with_confidential)
+    try:
+        content = composition.export_bundle(config, process, choice, passphrase)
+    except (LookupError, ValueError) as problem:
+        _wrong(f"Nothing was exported: {problem}")
+    file.write_bytes(content)
+    file.chmod(0o600)
+    click.echo(f"{file}: {len(content)} bytes")
+
+
+@consult.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--as", "name", help="Make a copy under new ids, known by this name.")
+def import_bundle(file: Path, name: str | None) -> None:
+    """Take a bundle in, whole or not at all.
+
+    Exit status: 0, 1 for a bundle that cannot be taken (the message names file, path and reason), 2 for wrong use.
+    """
+    config, packed = _config(), file.read_bytes()
+    passphrase = _passphrase(config) if composition.is_sealed(packed) else None
+    try:
+        slug = composition.import_bundle(config, packed, name, passphrase)
+    except (BadBundle, SealIsBroken, Refused) as problem:
+        said = str(problem.message) if isinstance(problem, Refused) else str(problem)
+        click.echo(f"Nothing was changed. {said}", err=True)
+        sys.exit(1)
+    click.echo(f"/{slug} is here.")
+
+
+def _wrong(said: str) -> NoReturn:
+    click.echo(said, err=True)
+    sys.exit(WRONG_USE)
+
+
+def _passphrase(config: Config) -> str:
+    return config.bundle_passphrase or str(click.prompt("Passphrase of the bundle", hide_input=True))
 
 
 @consult.command("create-administrator")

@@ -21,7 +21,6 @@ from consult.sources.models import Consent, Source, SourceText
 from consult.sources.queries import gate
 from consult.sources.queries.carrying import Carried, carried
 from consult.sources.queries.seals import key_about, seal_contributor, seal_text
-from consult.sources.rules import SourceKind
 from consult.submissions.models import Submission, SubmissionAnswer, SubmissionFile
 from consult.submissions.queries.own import files_of
 from consult.submissions.queries.seals import (
@@ -39,7 +38,7 @@ _SEALED = ("data_key", "sealed_contributor", "sealed", "sealed_title", "sealed_n
 
 
 def rows(work: Work, *, process_id: uuid.UUID, with_confidential: bool) -> dict[str, list[Row]]:
-    """Give what was handed in to a process, oldest first; each source that leaves is on record."""
+    """Give the whole register of a process, oldest first, and its submissions; each source that leaves is on record."""
     sources = [source for source in _sources(work, process_id) if with_confidential or _may_leave(work, source)]
     ids = {source.id for source in sources}
     submissions = [row for row in _submissions(work.session, process_id) if row.source_id in ids]
@@ -98,8 +97,8 @@ def put_content(work: Work, store: FileStore, file_id: uuid.UUID, content: bytes
 
 def _sources(work: Work, process_id: uuid.UUID) -> Sequence[Source]:
     query = select(Source).options(selectinload(Source.texts))
-    of_kind = (Source.process_id == process_id, Source.kind == SourceKind.SUBMISSION)
-    return work.session.scalars(query.where(*of_kind).order_by(Source.handed_in_at, Source.reference)).all()
+    ordered = query.where(Source.process_id == process_id).order_by(Source.handed_in_at, Source.reference, Source.id)
+    return work.session.scalars(ordered).all()
 
 
 def _may_leave(work: Work, source: Source) -> bool:
