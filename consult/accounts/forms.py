@@ -140,7 +140,7 @@ class OrganizationForm(Form):
     )
     category = SelectField(L_("What kind of organization it is"), [required(L_("Choose what it is."))])
     state = SelectField(
-        L_("State"),
+        L_("Which State"),
         description=L_("Where the organization belongs to a State or works in one State mainly."),
     )
 

@@ -58,7 +58,7 @@ def _count(field: IntegerField) -> int:
 class WordsForm(Form):
     """One line of words, and the version that it was written on."""
 
-    words = Line(L_("Words"), [required(L_("Write the words.")), at_most(300)], render_kw={"dir": "auto"})
+    words = Line(L_("The words"), [required(L_("Write the words.")), at_most(300)], render_kw={"dir": "auto"})
     version = HiddenField(default="0")
 
     @property
@@ -79,7 +79,7 @@ class StatementForm(Form):
     """A statement: words, kind, picture, sources."""
 
     words = Words(
-        L_("Words"),
+        L_("The words"),
         [required(L_("Write the words.")), at_most(2000)],
         description=L_("One idea on one line. A full stop at the end."),
     )

@@ -75,6 +75,10 @@ def forms(message: Message) -> list[str]:
     return list(message.string) if isinstance(message.string, tuple | list) else [str(message.string)]
 
 
+def first(message: Message) -> str:
+    return str(message.id[0] if isinstance(message.id, tuple | list) else message.id)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_catalogue_has_every_sentence_and_no_other(language: str) -> None:
     assert keys(catalogue(language)) == keys(template())
@@ -104,6 +108,6 @@ def test_a_catalogue_keeps_every_value(language: str) -> None:
 def test_a_catalogue_is_truly_translated(language: str) -> None:
     """At most 3 of 100 sentences may equal the English ones, and each of these is listed."""
     found = [message for message in catalogue(language) if message.id]
-    same = [str(message.id) for message in found if message.string == message.id]
+    same = [first(message) for message in found if first(message) in forms(message)]
     assert [sentence for sentence in same if sentence not in SAME] == []
     assert len(same) <= 0.03 * len(found)

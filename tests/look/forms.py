@@ -8,6 +8,7 @@ from wtforms import (
     DateField,
     FileField,
     Form,
+    FormField,
     PasswordField,
     RadioField,
     SelectField,
@@ -18,6 +19,8 @@ from wtforms import (
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # the stubs are of 3.2
 from wtforms.validators import InputRequired
 from wtforms.widgets import CheckboxInput, ListWidget
+
+from consult.web.tongues import SixLines
 
 Translate = Callable[[str], str]
 
@@ -56,6 +59,7 @@ def example_form(_: Translate, sent: MultiDict[str, str] | None = None) -> Form:
             widget=ListWidget(prefix_label=False),
             option_widget=CheckboxInput(),
         )
+        names = FormField(SixLines, _("Name of the organization"))
         agree = BooleanField(_("I have read the privacy notice"), needed)
         when = DateField(_("Date of adoption"), needed, format="%d %m %Y")
         annex = FileField(

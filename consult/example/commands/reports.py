@@ -1,6 +1,7 @@
 """The reports of the example: written, cited, translated, frozen and issued."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -18,11 +19,14 @@ from consult.sources.models import Passage
 
 AGENDA_ITEM = 10
 WORD_LIMIT = 8500
+# The slot dates of the real reports (data/mandate_deadlines): the texts themselves are invented.
+FROZEN = {"report-57": "2024-07-01T09:00+02:00", "report-50": "2022-05-02T09:00+02:00"}
 
 
 def add_report(work: Work, *, process: Process, slug: str, passages: dict[str, Passage], writer: Person) -> Report:
     """Write one report in English with its citations, then every translation there is; freeze and issue it."""
-    author = replace(work, actor=actor_for(work.session, writer))
+    written = datetime.fromisoformat(FROZEN[slug])
+    author = replace(work, actor=actor_for(work.session, writer), now=written)
     structure, original = read(f"reports/{slug}/structure"), read(f"reports/{slug}/standard/en")
     report = commands.begin_report(author, process=process, slug=slug, language="en", words=_front(original))
     _describe(author, process, report, structure)

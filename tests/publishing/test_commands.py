@@ -1,0 +1,101 @@
+"""Compiling and releasing, on real documents."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from consult.adapters.presses import PressHere
+from consult.kernel.desk import Desk
+from consult.kernel.ports import Spoiled
+from consult.kernel.work import Work
+from consult.processes.queries import process_by_slug
+from consult.publishing import commands, queries
+from consult.publishing.documents import Office, manuscripts
+from consult.publishing.jobs import compile_report, write_all
+from consult.publishing.rules import CompilationState, Edition
+from consult.reports.rules import ReportState
+from tests.factories.processes import a_process
+from tests.factories.publishing import written
+
+OFFICE = Office("The Office", "office@consult.example")
+
+
+class SpoilingPress:
+    """A press that cannot make PDF."""
+
+    def press(self, tasks: Sequence[tuple[Any, str]]) -> Iterator[bytes | Spoiled]:
+        """Make what can be made."""
+        for task in tasks:
+            yield Spoiled("publishing.unprintable", "p1") if task[1] == "pdf" else next(PressHere().press([task]))
+
+
+def test_there_is_a_manuscript_for_each_edition_in_each_whole_language(work: Work) -> None:
+    process, report = written(work)
+    found = list(manuscripts(work.session, process, report, office=OFFICE, now=work.now))
+    assert [(one.edition, one.language) for one in found] == [(Edition.STANDARD, "en"), (Edition.EASY, "en")]
+
+
+def test_a_report_is_compiled_once_at_a_time(work: Work) -> None:
+    _, report = written(work)
+    commands.start_compilation(work, report=report)
+    with pytest.raises(commands.StillCompiling):
+        commands.start_compilation(work, report=report)
+
+
+def test_the_job_makes_every_rendition_and_counts_them(desk: Desk, work: Work) -> None:
+    _, report = written(work)
+    compilation = commands.start_compilation(work, report=report)
+    work.session.commit()
+    compile_report(desk, presses=PressHere(), office=OFFICE, compilation_id=str(compilation.id))
+    work.session.expire_all()
+    found = queries.newest_compilation(work.session, report.id)
+    assert found is not None
+    assert (found.state, found.done_steps, found.all_steps) == (CompilationState.DONE, 6, 6)
+    assert {row.size for row in found.renditions} == {
+        len(b"".join(desk.files.read(row.file_key))) for row in found.renditions
+    }
+    again = queries.one_rendition(work.session, report.process, found.id, "easy.en.pdf")
+    assert again is not None
+    assert again.edition is Edition.EASY
+    assert queries.one_rendition(work.session, a_process(work, "other"), found.id, "easy.en.pdf") is None
+
+
+def test_what_cannot_be_made_is_said_and_the_rest_is_there(desk: Desk, work: Work) -> None:
+    _, report = written(work)
+    compilation = commands.start_compilation(work, report=report)
+    work.session.commit()
+    compile_report(desk, presses=SpoilingPress(), office=OFFICE, compilation_id=str(compilation.id))
+    work.session.expire_all()
+    assert (compilation.state, compilation.problem) == (CompilationState.FAILED, "publishing.unprintable")
+    assert len(compilation.renditions) == 4
+    with pytest.raises(commands.NotCompiled):
+        commands.release_compilation(work, compilation=compilation)
+
+
+def test_everything_is_written_into_a_folder_and_twice_the_same(desk: Desk, work: Work, tmp_path: Path) -> None:
+    process, report = written(work)
+    report.state, report.frozen_at = ReportState.FROZEN, work.now  # a draft is dated by the day of compiling
+    work.session.commit()
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        findings = write_all(desk, presses=PressHere(), office=OFFICE, slug=process.slug, folder=tmp_path / name)
+        assert findings == []
+    files = sorted(path.relative_to(tmp_path / "one") for path in (tmp_path / "one").rglob("*") if path.is_file())
+    assert [str(path) for path in files] == [
+        "manifest.json",
+        *(f"{report.slug}/{edition}.en.{form}" for edition in ("easy", "standard") for form in ("docx", "html", "pdf")),
+    ]
+    assert {
+        path for path in files if (tmp_path / "one" / path).read_bytes() != (tmp_path / "two" / path).read_bytes()
+    } == set()
+    manifest = json.loads((tmp_path / "one" / "manifest.json").read_text(encoding="utf-8"))
+    assert (manifest["process"], len(manifest["reports"][report.slug])) == ("nmirf", 6)
+
+
+def test_a_process_that_is_not_there_cannot_be_written(desk: Desk, work: Work, tmp_path: Path) -> None:
+    assert process_by_slug(work.session, "nowhere") is None
+    with pytest.raises(LookupError):
+        write_all(desk, presses=PressHere(), office=OFFICE, slug="nowhere", folder=tmp_path)

@@ -1,0 +1,50 @@
+"""Compiling with progress, releasing, reading and downloading, in pages."""
+
+import re
+
+from consult.kernel.actor import Role
+from tests.factories.accounts import a_person
+from tests.factories.processes import with_role
+from tests.factories.publishing import written
+from tests.website import Website
+
+PAGE = "/en/nmirf/reports/report-57/compile"
+
+
+def ready(website: Website) -> None:
+    with website.work() as work:
+        process, _ = written(work)
+        with_role(work, process, a_person(work), Role.ORGANIZER)
+
+
+def test_from_compiling_to_the_public(website: Website) -> None:
+    ready(website)
+    organizer, visitor = website.signed_in("amina@example.org"), website.visitor()
+    assert organizer.post(PAGE, {"action": "compile"}).status_code == 303
+    waiting = organizer.get(PAGE).text
+    assert '<meta http-equiv="refresh" content="10">' in waiting, "it goes on without JavaScript"
+    assert organizer.post(PAGE, {"action": "compile"}, shown="/en/account").status_code == 422, "one at a time"
+    website.do_jobs()
+    done = organizer.get(PAGE).text
+    assert done.count("/renditions/") == 6
+    address = re.findall(r'href="(/en/nmirf/renditions/[^"]+easy[^"]+html)"', done)[0]
+    assert visitor.get(address).status_code == 404, "not before it is released"
+    assert "No report is released yet" in visitor.get("/en/nmirf/publications").text
+    organizer.post(PAGE, {"action": "release"})
+    page = visitor.get("/en/nmirf/publications/report-57").text
+    assert len(re.findall(r'href="/en/nmirf/renditions/[^"]+"', page)) == 6
+    rendition = visitor.get(address)
+    assert rendition.status_code == 200
+    assert "style-src 'unsafe-inline'" in rendition.headers["Content-Security-Policy"]
+    assert "script-src" not in rendition.headers["Content-Security-Policy"], "nothing may run in it"
+
+
+def test_downloads_are_named(website: Website) -> None:
+    ready(website)
+    organizer = website.signed_in("amina@example.org")
+    organizer.post(PAGE, {"action": "compile"})
+    website.do_jobs()
+    address = re.findall(r'href="(/en/nmirf/renditions/[^"]+standard[^"]+pdf)"', organizer.get(PAGE).text)[0]
+    found = organizer.get(address)
+    assert found.headers["Content-Disposition"] == 'attachment; filename="report-57.standard.en.pdf"'
+    assert found.data.startswith(b"%PDF-")
