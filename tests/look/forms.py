@@ -20,7 +20,7 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 from wtforms.validators import InputRequired
 from wtforms.widgets import CheckboxInput, ListWidget
 
-from consult.web.tongues import SixLines
+from consult.web.tongues import SixLinesOrNone
 
 Translate = Callable[[str], str]
 
@@ -59,7 +59,7 @@ def example_form(_: Translate, sent: MultiDict[str, str] | None = None) -> Form:
             widget=ListWidget(prefix_label=False),
             option_widget=CheckboxInput(),
         )
-        names = FormField(SixLines, _("Name of the organization"))
+        names = FormField(SixLinesOrNone, _("Name of the organization"))
         agree = BooleanField(_("I have read the privacy notice"), needed)
         when = DateField(_("Date of adoption"), needed, format="%d %m %Y")
         annex = FileField(

@@ -120,7 +120,7 @@ def test_hard_words_lead_to_their_explanation() -> None:
 
 def test_the_draft_label_is_shown() -> None:
     label = page("easy", "fr").xpath("//p[@class='label']")[0]
-    assert words_of(label) == "Projet en langage clair, pas encore vérifié par des lecteurs et des lectrices"
+    assert words_of(label) == "Brouillon en langage clair, pas encore vérifié par des lecteurs et des lectrices"
 
 
 def test_light_and_dark() -> None:
