@@ -16,7 +16,15 @@ from consult.processes.models import Process, RoleHeld
 
 def process_by_slug(session: Session, slug: str) -> Process | None:
     """Find a process by its slug, with its texts."""
-    return session.scalar(select(Process).options(selectinload(Process.texts)).where(Process.slug == slug))
+    query = select(Process).options(joinedload(Process.texts)).where(Process.slug == slug)
+    return session.scalars(query).unique().one_or_none()
+
+
+def public_version(session: Session, slug: str) -> tuple[uuid.UUID, int] | None:
+    """Tell id and version of a process that the public may see: every change of its public pages is a new version."""
+    query = select(Process.id, Process.public_version).where(Process.slug == slug, Process.is_public)
+    found = session.execute(query).one_or_none()
+    return None if found is None else (found[0], found[1])
 
 
 def public_processes(session: Session) -> Sequence[Process]:

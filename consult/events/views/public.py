@@ -22,7 +22,7 @@ from consult.web.room import the_process
 from consult.web.session import work
 
 
-@room.page("/events", load=the_process, may=see)
+@room.page("/events", load=the_process, may=see, cached=True)
 def event_list(process: Process) -> str:
     """List the events: those to come first."""
     form = EventFilter(MultiDict(request.args))
@@ -45,7 +45,7 @@ def event_list(process: Process) -> str:
     )
 
 
-@room.page("/events/<slug>", load=one_event_in_full, may=see_event)
+@room.page("/events/<slug>", load=one_event_in_full, may=see_event, cached=True)
 def event(event: Event) -> str:
     """Show an event; those who work in the process see it before it is published."""
     now, session = work().now, work().session
