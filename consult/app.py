@@ -13,6 +13,7 @@ import consult.accommodation.views
 import consult.accounts.views
 import consult.analysis.views
 import consult.calls.views
+import consult.easyread.views
 import consult.events.views
 import consult.floor.views
 import consult.mandates.views
@@ -43,6 +44,7 @@ from consult.kernel.journal import Journal
 from consult.kernel.work import Fact, Work
 from consult.processes.queries import actor_of, process_by_slug, public_version
 from consult.publishing.commands import JOB as COMPILE
+from consult.publishing.documents import Office
 from consult.publishing.jobs import compile_report
 from consult.sources.commands import ConsentChanged
 from consult.submissions import jobs as submission_jobs
@@ -68,6 +70,7 @@ ROOMS = (
     consult.accounts.views.room,
     consult.analysis.views.room,
     consult.calls.views.room,
+    consult.easyread.views.room,
     consult.events.views.room,
     consult.floor.views.room,
     consult.mandates.views.room,
@@ -91,6 +94,7 @@ NAVIGATION: tuple[Navigation, ...] = (
     *consult.accommodation.views.NAVIGATION,
     *consult.analysis.views.NAVIGATION,
     *consult.reports.views.NAVIGATION,
+    *consult.easyread.views.NAVIGATION,
     *consult.processes.views.NAVIGATION,
 )
 LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
@@ -168,7 +172,7 @@ def handlers(config: Config) -> Mapping[str, Callable[..., None]]:
     postman = Postman(templates(), config.base_url, config.office, config.contact)
     return {
         outbox.JOB: postman.send_letter,
-        COMPILE: partial(compile_report, presses=PressPool()),
+        COMPILE: partial(compile_report, presses=PressPool(), office=Office(config.office, config.contact)),
         READ_FILE: submission_jobs.FileReading(ChildReader()).read_file,
         ERASE_FILE: submission_jobs.erase_file,
     }

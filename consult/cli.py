@@ -71,7 +71,7 @@ def open_process(slug: str, name: str, organizer: str | None, *, public: bool) -
         process = process_commands.open_process(work, slug=slug, names={"en": (name, "")}, is_public=public)
         if organizer:
             newcomer = Newcomer(organizer, organizer, "en", "Europe/Zurich")
-            process_commands.invite(work, process=process, newcomer=newcomer, role=Role.ORGANIZER)
+            process_commands.invite_to_role(work, process=process, newcomer=newcomer, role=Role.ORGANIZER)
     click.echo(f"/{slug} is open.")
 
 

@@ -103,7 +103,9 @@ class Speaker:
 @cache
 def order_rules() -> dict[str, OrderRule]:
     """Read the presets that ship with the product, by code."""
-    packed = json.loads((Path(__file__).parent / "speaking_rules.json").read_text(encoding="utf-8"))
+    packed = json.loads(
+        (Path(__file__).parents[1] / "data" / "rules" / "speaking_rules.json").read_text(encoding="utf-8")
+    )
     return {row["code"]: _rule(row) for row in packed["rules"]}
 
 

@@ -17,7 +17,7 @@ from consult.mandates.models import Mandate, Product
 from consult.mandates.rules import Due, Milestone, ProductState, Step, calendar, in_order
 from consult.processes.models import Process
 
-RULES = Path(__file__).parents[1] / "data" / "document_calendar.csv"
+RULES = Path(__file__).parents[1] / "data" / "rules" / "document_calendar.csv"
 
 register("mandates.due-forecast", N_("Confirm the forecast of the document: %(title)s"))
 register("mandates.due-submission", N_("Hand the document in for processing: %(title)s"))

@@ -67,7 +67,7 @@ def take_role(work: Work, *, held: RoleHeld) -> None:
     work.session.delete(held)
 
 
-def invite(work: Work, *, process: Process, newcomer: Newcomer, role: Role) -> RoleHeld:
+def invite_to_role(work: Work, *, process: Process, newcomer: Newcomer, role: Role) -> RoleHeld:
     """Invite somebody by mail to hold a role."""
     return give_role(work, process=process, person=invite_person(work, newcomer=newcomer), role=role)
 

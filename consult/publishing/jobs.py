@@ -6,12 +6,12 @@ import uuid
 from consult.kernel.desk import Desk
 from consult.kernel.ports import Presses
 from consult.publishing import commands
-from consult.publishing.documents import manuscripts
+from consult.publishing.documents import Office, manuscripts
 from consult.publishing.models import Compilation
 from consult.publishing.rules import Form, Made, file_key
 
 
-def compile_report(desk: Desk, *, presses: Presses, compilation_id: str) -> None:
+def compile_report(desk: Desk, *, presses: Presses, office: Office, compilation_id: str) -> None:
     """Make every rendition of a report.
 
     Timing: seconds for a rendition, outside any transaction; each is stored and counted when it is ready, so that
@@ -20,7 +20,8 @@ def compile_report(desk: Desk, *, presses: Presses, compilation_id: str) -> None
     number = uuid.UUID(compilation_id)
     with desk.read() as work:
         compilation = work.session.get_one(Compilation, number)
-        whole = list(manuscripts(work.session, compilation.report))
+        report = compilation.report
+        whole = list(manuscripts(work.session, report.process, report, office=office, now=work.now))
     with desk.work() as work:
         found = work.session.get_one(Compilation, number)
         commands.begin_compilation(work, compilation=found, steps=len(whole) * len(Form))

@@ -85,7 +85,8 @@ def test_every_room_has_a_fixed_name() -> None:
     capabilities = [
         path.parent for path in (ROOT / "consult").glob("*/__init__.py") if path.parent.name not in NO_ROOMS
     ]
-    rooms = {path.stem for folder in capabilities for path in folder.iterdir() if path.name[0] not in "_."}
+    found = [path for folder in capabilities for path in folder.iterdir() if path.name[0] not in "_."]
+    rooms = {path.stem for path in found if path.suffix == ".py" or path.is_dir()}
     assert rooms <= ROOMS
 
 
@@ -112,8 +113,9 @@ def public_acts() -> list[tuple[str, ast.FunctionDef]]:
 
 @pytest.mark.parametrize(("where", "act"), public_acts(), ids=lambda value: getattr(value, "name", None))
 def test_an_act_takes_work_then_keywords_only(where: str, act: ast.FunctionDef) -> None:
-    assert [argument.arg for argument in act.args.args] == ["work"], where
-    assert "_" in act.name or act.name in {"invite"}, f"{where}: verb_noun"
+    if not act.name.startswith("must_"):  # a guard that several acts share
+        assert [argument.arg for argument in act.args.args] == ["work"], where
+        assert "_" in act.name, f"{where}: verb_noun"
 
 
 def test_the_clock_is_read_in_one_place() -> None:

@@ -47,7 +47,7 @@ def test_the_last_organizer_stays(work: Work) -> None:
 def test_an_invited_person_holds_the_role(work: Work) -> None:
     process = a_process(work)
     newcomer = Newcomer("Zoe", "zoe@example.org", "en", "UTC")
-    commands.invite(work, process=process, newcomer=newcomer, role=Role.TRANSLATOR)
+    commands.invite_to_role(work, process=process, newcomer=newcomer, role=Role.TRANSLATOR)
     assert [(row.person.email, row.role) for row in work.session.scalars(select(RoleHeld))] == [
         ("zoe@example.org", Role.TRANSLATOR)
     ]

@@ -143,12 +143,12 @@ def test_a_refusal_has_a_reason(work: Work, event: Event, amina: Person, reason:
 def test_a_refusal_can_be_looked_at_again_once(work: Work, event: Event, amina: Person) -> None:
     sent = a_registration(work, event, amina)
     with pytest.raises(commands.NothingToAppeal):
-        commands.appeal(work, registration=sent)
+        commands.appeal_refusal(work, registration=sent)
     commands.refuse_registrations(work, registrations=[sent], reason=" The room is full. ")
-    commands.appeal(work, registration=sent)
+    commands.appeal_refusal(work, registration=sent)
     assert (sent.reason, sent.appealed_at) == ("The room is full.", work.now)
     with pytest.raises(commands.NothingToAppeal):
-        commands.appeal(work, registration=sent)
+        commands.appeal_refusal(work, registration=sent)
     commands.approve_registrations(work, registrations=[sent])
     assert (sent.state, sent.reason) == (RegistrationState.APPROVED, None)
 

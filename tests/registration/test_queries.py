@@ -110,7 +110,7 @@ def test_filters_choose(work: Work, event: Event, organizer: Actor) -> None:
     amina, boris, chen = (register(work, event, name) for name in NAMES)
     commands.approve_registrations(work, registrations=[amina])
     commands.refuse_registrations(work, registrations=[boris], reason="Full.")
-    commands.appeal(work, registration=boris)
+    commands.appeal_refusal(work, registration=boris)
     filters = [
         queries.Filter(state=RegistrationState.ASKED),
         queries.Filter(state=RegistrationState.APPROVED),

@@ -14,7 +14,7 @@ from consult.submissions.commands.files import (
     FileIsTooLarge,
     KindIsNotTaken,
     TooManyFiles,
-    check_upload,
+    must_fit,
 )
 from consult.submissions.models import Submission, SubmissionFile
 from consult.submissions.rules import MOST_FILE_BYTES, MOST_FILES, FileState
@@ -90,4 +90,4 @@ def test_the_same_file_twice_and_one_too_many_are_refused(work: Work, desk: Desk
 )
 def test_some_uploads_are_refused_before_they_are_stored(name: str, size: int, refusal: type[Exception]) -> None:
     with pytest.raises(refusal):
-        check_upload(name, size)
+        must_fit(name, size)

@@ -40,8 +40,7 @@ class ChildReader:
 
 def _environment() -> dict[str, str]:
     """Give the child what Python needs and no secret."""
-    kept = {name: value for name in ("PATH", "LANG", "LC_ALL") if (value := os.environ.get(name))}
-    return {**kept, "PYTHONPATH": str(_ROOT), "PYTHONIOENCODING": "utf-8", "PYTHONDONTWRITEBYTECODE": "1"}
+    return {"PATH": os.defpath, "PYTHONPATH": str(_ROOT), "PYTHONIOENCODING": "utf-8", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def _was_too_much(code: int) -> bool:

@@ -44,7 +44,7 @@ def invite(process: Process) -> str | Response:
     if is_sent_and_good(form):
         newcomer = form.newcomer()
         with refusals_beside(form):
-            commands.invite(work(), process=process, newcomer=newcomer, role=Role(str(form.role.data)))
+            commands.invite_to_role(work(), process=process, newcomer=newcomer, role=Role(str(form.role.data)))
             notice(Message("processes.invited", {"name": newcomer.name}))
             return go("processes.roles", process=process.slug)
     return show(form=form)

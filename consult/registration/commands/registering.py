@@ -101,7 +101,7 @@ def cancel_registration(work: Work, *, registration: Registration) -> None:
     work.witness("cancel-registration", about=about, process_id=registration.event.process_id)
 
 
-def appeal(work: Work, *, registration: Registration) -> None:
+def appeal_refusal(work: Work, *, registration: Registration) -> None:
     """Ask the organizers to look at a refusal again. Errors: NothingToAppeal."""
     if registration.state is not RegistrationState.REFUSED or registration.appealed_at is not None:
         raise NothingToAppeal

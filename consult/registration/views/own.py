@@ -44,7 +44,7 @@ def one(registration: Registration) -> str | Response:
     form, slug = fill(ButtonForm), registration.event.process.slug
     if is_sent_and_good(form):
         with refusals_beside(form):
-            commands.appeal(work(), registration=registration)
+            commands.appeal_refusal(work(), registration=registration)
             notice(Message("registration.appealed"))
             return go("registration.one", process=slug, registration_id=registration.id)
     session, tag = work().session, language()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from consult.kernel.text.held import reveal
 from consult.kernel.work import Work
-from consult.sources.models import Source
+from consult.sources.models import Source, SourceText
 from consult.sources.queries.seals import held_text, key_about
 
 
@@ -25,3 +25,9 @@ def carried(work: Work, source: Source) -> Carried:
     packed = work.vault.open_under(source.data_key, source.sealed_contributor, about=about, key_about=key)
     names: dict[str, str] = json.loads(packed)
     return Carried(names, {text.id: reveal(held_text(work.vault, source, text)) for text in source.texts})
+
+
+def canonical_words(work: Work, text: SourceText) -> str:
+    """Open one canonical text to find where a quote stands in it; on record first."""
+    work.witness("read-to-find-quote", about=("source", text.source_id), process_id=text.source.process_id)
+    return reveal(held_text(work.vault, text.source, text))

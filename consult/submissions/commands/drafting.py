@@ -92,7 +92,7 @@ def save_answer(work: Work, *, submission: Submission, question: str, typed: Typ
     A closed call does not stop a save: what somebody typed is kept, it only cannot be handed in any more. The same
     operation sent twice (a repeated post) counts once. Errors: AnswerChanged, SubmissionIsWithdrawn.
     """
-    lock(work, submission)
+    lock_submission(work, submission=submission)
     must_not_be_withdrawn(submission)
     answer = _answer_row(work, submission, question)
     if typed.operation and answer.operation == typed.operation:
@@ -141,7 +141,7 @@ def must_not_be_withdrawn(submission: Submission) -> None:
         raise SubmissionIsWithdrawn
 
 
-def lock(work: Work, submission: Submission) -> None:
+def lock_submission(work: Work, *, submission: Submission) -> None:
     """Let nobody else change this submission until the transaction ends."""
     work.session.execute(select(Submission.id).where(Submission.id == submission.id).with_for_update())
 

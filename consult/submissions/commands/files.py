@@ -10,7 +10,7 @@ from consult.kernel.ports import Reading
 from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
 from consult.sources.rules import canonical, whole_text, word_count
-from consult.submissions.commands.drafting import ERASE_FILE, lock, must_be_open, must_not_be_withdrawn
+from consult.submissions.commands.drafting import ERASE_FILE, lock_submission, must_be_open, must_not_be_withdrawn
 from consult.submissions.models import Submission, SubmissionFile
 from consult.submissions.queries.seals import seal_in_file
 from consult.submissions.rules import (
@@ -61,7 +61,7 @@ class FileIsHereAlready(Refused):
     field = "file"
 
 
-def check_upload(name: str, size: int) -> None:
+def must_fit(name: str, size: int) -> None:
     """Refuse at once what no reading can save. Errors: FileIsEmpty, FileIsTooLarge, KindIsNotTaken."""
     if ending_of(name) not in ENDINGS:
         raise KindIsNotTaken
@@ -78,7 +78,7 @@ def add_file(work: Work, *, submission: Submission, upload: Upload, language: st
     """
     must_not_be_withdrawn(submission)
     must_be_open(work, submission.call)
-    lock(work, submission)
+    lock_submission(work, submission=submission)
     of_it = SubmissionFile.submission_id == submission.id
     known = work.session.scalars(select(SubmissionFile.sha256).where(of_it)).all()
     if upload.sha256 in known:
@@ -126,7 +126,7 @@ def remove_file(work: Work, *, file: SubmissionFile) -> None:
     What was handed in before keeps the text until the change is handed in too. Errors: SubmissionIsWithdrawn.
     """
     must_not_be_withdrawn(file.submission)
-    lock(work, file.submission)
+    lock_submission(work, submission=file.submission)
     work.enqueue(ERASE_FILE, store_key=file.store_key)
     work.session.delete(file)
     _touch(work, file.submission)

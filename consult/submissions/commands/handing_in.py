@@ -27,7 +27,7 @@ from consult.sources.rules import (
 from consult.submissions import letters
 from consult.submissions.commands.drafting import (
     SubmissionIsWithdrawn,
-    lock,
+    lock_submission,
     must_be_open,
     must_not_be_withdrawn,
 )
@@ -72,7 +72,7 @@ class AnswerIsTooLong(Refused):
 def choose_consent(work: Work, *, submission: Submission, preset: Preset) -> None:
     """Say how the submission may be used; after it was handed in this counts from the next request on."""
     must_not_be_withdrawn(submission)
-    lock(work, submission)
+    lock_submission(work, submission=submission)
     submission.preset = preset
     if submission.source is not None:
         register.choose_consent(work, source=submission.source, preset=preset)
@@ -86,7 +86,7 @@ def submit_submission(work: Work, *, submission: Submission) -> Receipt:
     """
     must_not_be_withdrawn(submission)
     must_be_open(work, submission.call)
-    lock(work, submission)
+    lock_submission(work, submission=submission)
     work.session.refresh(submission, ["answers", "state"])
     if submission.preset is None:
         raise ConsentIsMissing
@@ -103,7 +103,7 @@ def withdraw_submission(work: Work, *, submission: Submission) -> None:
 
     Errors: SubmissionIsWithdrawn, also for a draft, which is thrown away instead.
     """
-    lock(work, submission)
+    lock_submission(work, submission=submission)
     if submission.state is not SubmissionState.SUBMITTED or submission.source is None:
         raise SubmissionIsWithdrawn
     submission.state, submission.withdrawn_at = SubmissionState.WITHDRAWN, work.now

@@ -12,7 +12,7 @@ from consult.kernel.ids import new_id
 from consult.kernel.text.message import Message, register
 from consult.kernel.text.speech import N_
 from consult.submissions import commands, permissions
-from consult.submissions.commands.files import check_upload
+from consult.submissions.commands.files import must_fit
 from consult.submissions.forms import UploadForm
 from consult.submissions.models import Submission, SubmissionFile
 from consult.submissions.queries import own
@@ -37,7 +37,7 @@ def stored_upload() -> Upload | Refused | None:
     name, content = clean_name(sent.filename), sent.stream.read(MOST_FILE_BYTES + 1)
     sent.close()
     try:
-        check_upload(name, len(content))
+        must_fit(name, len(content))
     except Refused as refusal:
         return refusal
     file_id, tools = new_id(), toolbox()

@@ -1,0 +1,1 @@
+"""Reads of easy-to-read editions: rows, findings, coverage, staleness, readiness."""
