@@ -38,6 +38,11 @@ def all_processes(session: Session) -> Sequence[Process]:
     return session.scalars(select(Process).options(selectinload(Process.texts)).order_by(Process.slug)).all()
 
 
+def has_example(session: Session) -> bool:
+    """Say whether an example is loaded in this installation."""
+    return session.scalar(select(Process.id).where(Process.is_example).limit(1)) is not None
+
+
 def processes_of(session: Session, actor: Actor) -> Sequence[Process]:
     """List the processes in which the actor holds a role, newest first."""
     query = select(Process).options(selectinload(Process.texts)).where(Process.id.in_(list(actor.roles)))

@@ -2,7 +2,7 @@
 
 from consult.kernel.text.speech import N_
 from consult.processes import permissions
-from consult.site.views import calendar, desk, installation, process
+from consult.site.views import calendar, desk, example_mail, installation, missing, process
 from consult.site.views.doors import inside, room
 from consult.web.room import anyone
 from consult.web.toolbox import Group, Navigation
@@ -13,4 +13,4 @@ NAVIGATION = (
     Navigation("process.calendar", N_("Dates"), permissions.work_in, Group.WORK),
 )
 
-__all__ = ["NAVIGATION", "calendar", "desk", "inside", "installation", "process", "room"]
+__all__ = ["NAVIGATION", "calendar", "desk", "example_mail", "inside", "installation", "missing", "process", "room"]
