@@ -64,6 +64,7 @@ LINKS = {
     "start": "site.start",
     "accessibility": "site.accessibility",
     "privacy": "site.privacy",
+    "example_mail": "site.example_mail",
 }
 ROOMS = (
     consult.accommodation.views.room,

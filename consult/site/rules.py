@@ -52,3 +52,4 @@ class Step:
     due: datetime | None = None
     day: date | None = None
     what: Message | None = None
+    is_late: bool = False

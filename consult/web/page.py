@@ -42,6 +42,7 @@ class Page:
     work: list[tuple[str, str, bool]]
     notices: list[tuple[str, str]]
     links: dict[str, str]
+    shows_mail: bool
     nonce: str = ""
     crumbs: list[tuple[str, str]] = field(default_factory=list)
 
@@ -104,6 +105,7 @@ def _page(crumbs: list[tuple[str, str]]) -> Page:
         work=_navigation(actor, process, Group.WORK),
         notices=_notices(),
         links={name: url_for(endpoint) for name, endpoint in current_app.config["LINKS"].items()},
+        shows_mail=toolbox().config.show_mail and (process is None or process.is_example),
         crumbs=crumbs,
     )
 

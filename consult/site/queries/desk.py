@@ -40,7 +40,7 @@ def decisions_and_dates(asking: Asking) -> list[Step]:
     counted = asking.session.execute(select(registrations.scalar_subquery(), submissions.scalar_subquery())).one()
     waiting = [Step(StepKind.DECIDE_REGISTRATIONS, counted[0]), Step(StepKind.DECIDE_PUBLICATION, counted[1])]
     dates = [
-        Step(StepKind.MEET_DATE, place=dict([due.about]), due=due.at, day=due.on, what=due.what)
+        Step(StepKind.MEET_DATE, place=dict([due.about]), due=due.at, day=due.on, what=due.what, is_late=due.is_late)
         for due in due_next(asking.session, asking.process, asking.now)[:DATES]
     ]
     return [*(step for step in waiting if step.number), *dates]

@@ -6,7 +6,6 @@ from consult.kernel.text import speech
 from consult.processes.queries import processes_of, public_processes
 from consult.site.queries.own import Mine, own_steps
 from consult.site.views.doors import room
-from consult.site.views.example_mail import example_mailbox
 from consult.site.views.steps import in_words
 from consult.web.page import show
 from consult.web.room import Nothing, anybody_signed_in, anyone, go, nothing
@@ -34,7 +33,6 @@ def start(_: Nothing) -> str | Response:
         processes=working,
         public=public_processes(work().session),
         steps=[in_words(step, work().now) for step in steps],
-        has_mail=example_mailbox(work().session) is not None,
     )
 
 

@@ -1,9 +1,13 @@
 """Who is missing: registered and heard, for those who work in the process."""
 
+from collections.abc import Iterable
+from datetime import datetime
+
 from flask import request
 from werkzeug.datastructures import MultiDict
 
 from consult.analysis.rules.cells import LEAST_SHOWN
+from consult.events.models import Event
 from consult.events.queries import events_in_full
 from consult.kernel.text import speech
 from consult.processes.models import Process
@@ -27,7 +31,13 @@ def missing(process: Process) -> str:
     form = EventChoice(MultiDict(request.args))
     names = {slug: name_of(event.text_in(language), slug) for slug, event in events.items()}
     form.event.choices = [SelectChoice(slug, name.words) for slug, name in names.items()]
-    wanted = form.event.data if form.event.data in events else next(iter(events), "")
+    wanted = form.event.data if form.event.data in events else _newest(events.values(), work().now)
     form.event.data = wanted
     found = attendance(session, events[wanted], language=language, now=work().now) if wanted else None
     return show(form=form, found=found, name=names.get(wanted), least_registered=FEWEST_SHOWN, least_heard=LEAST_SHOWN)
+
+
+def _newest(events: Iterable[Event], now: datetime) -> str:
+    """Name the event that ended last, else the one that ends first; nothing if there is none."""
+    ordered = sorted(events, key=lambda event: (event.ends_at > now, abs(event.ends_at - now), event.slug))
+    return ordered[0].slug if ordered else ""

@@ -131,7 +131,8 @@ ASKS: Mapping[StepKind, Mapping[str, str]] = {
 def in_words(step: Step, now: datetime) -> Said:
     """Say a step, with its dates in Geneva and for the reader."""
     if step.due is None:
-        return Said(_label(step), _address(step), None, None if step.day is None else full_date(step.day), None)
+        day = None if step.day is None else full_date(step.day)
+        return Said(_label(step), _address(step), None, day, gettext("This is late.") if step.is_late else None)
     due = moment(step.due, now)
     yours = gettext("For you: %(time)s") % {"time": due.yours} if due.yours else None
     return Said(_label(step), _address(step), yours, due.home, due.left or None)
