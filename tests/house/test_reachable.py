@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -10,10 +11,12 @@ from flask import Flask
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
+from config import Config
 from consult.kernel.actor import Role
+from consult.sources.models import Source
 from tests.factories.accommodation import a_case
-from tests.factories.accounts import a_person, an_organization
-from tests.factories.analysis import a_code
+from tests.factories.accounts import a_person, an_organization, as_person
+from tests.factories.analysis import a_code, a_coded_passage
 from tests.factories.events import a_session, an_event
 from tests.factories.mandates import a_mandate, a_product
 from tests.factories.processes import a_process, with_role
@@ -33,11 +36,18 @@ _LINK = re.compile(r'<a [^>]*href="(/[^"#]*)')
 
 
 @pytest.fixture
+def config(config: Config) -> Config:
+    """Settings for trying out: letters are shown."""
+    return replace(config, show_mail=True)
+
+
+@pytest.fixture
 def website_in_use(website: Website) -> Website:
     """A website where something of every kind is there."""
     with website.work() as work:
         some_lists(work)
         process = a_process(work)
+        process.is_example = True
         person = with_role(work, process, a_person(work), *Role)
         an_organization(work, members=(person,))
         a_product(work, a_mandate(work, process))
@@ -46,7 +56,8 @@ def website_in_use(website: Website) -> Website:
         a_registration(work, event, person)
         a_case(work, event, person)
         published(work, a_submission(work, an_open_call(work, process), person))
-        a_code(work, process)
+        source = work.session.query(Source).one()
+        a_coded_passage(as_person(work, person), source, a_code(work, process))
         a_paragraph(work, a_section(work, a_report(work, process)))
     return website
 
@@ -61,7 +72,9 @@ def test_every_page_without_ids_is_linked_from_another(website_in_use: Website) 
 def test_following_links_finds_no_page_that_fails(website_in_use: Website) -> None:
     visitors = {"visitor": website_in_use.visitor(), "staff": website_in_use.signed_in("amina@example.org")}
     found = {name: followed(website_in_use.app, visitor) for name, visitor in visitors.items()}
-    assert [(name, page, status) for name, told in found.items() for page, status in told.items() if status >= 400] == []
+    assert [
+        (name, page, status) for name, told in found.items() for page, status in told.items() if status >= 400
+    ] == []
 
 
 def pages(app: Flask) -> list[Rule]:

@@ -51,7 +51,7 @@ def statements(website: Website) -> Iterator[list[str]]:
     found: list[str] = []
 
     def heard(_connection: Connection, _cursor: object, statement: str, *_rest: object) -> None:
-        found.append(statement)
+        found.extend([statement] if statement != "BEGIN" else [])
 
     with website.app.app_context():
         engine = db.engine
