@@ -10,7 +10,13 @@ from consult.kernel.ports import Mail
 def sent(folder: Path, number: int) -> None:
     """Letters, one after the other."""
     for at in range(number):
-        mail = Mail("amina@example.org", f"رسالة {at}", "السطر الأول\n\nالثاني", "<p>HTML</p>", "ar")
+        mail = Mail(
+            to="amina@example.org",
+            subject=f"رسالة {at}",
+            text="السطر الأول\n\nالثاني",
+            html="<p>HTML</p>",
+            language="ar",
+        )
         FolderMailer(folder, "office@example.org").send(mail)
 
 
