@@ -188,7 +188,6 @@ def test_a_cancelled_event_says_so(website: Website, organizer: Visitor) -> None
 
 def test_a_session_leads_to_what_goes_with_it(website: Website, organizer: Visitor) -> None:
     with website.work() as work:
-        a_session(work, work.session.query(Event).filter_by(slug="seminar").one())
         process = work.session.query(Process).one()
         with_role(work, process, a_person(work, "Nadia"), Role.NOTE_TAKER)
     top = "/en/nmirf/events/seminar/sessions/opening"
