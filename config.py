@@ -23,6 +23,7 @@ class Config:
     clamd: str = ""
     staff_second_factor: bool = False
     show_mail: bool = False
+    keep_pages: bool = True
     host: str = "127.0.0.1"
     port: int = 8000
     threads: int = 8
@@ -45,6 +46,7 @@ class Config:
             clamd=os.environ.get("CONSULT_CLAMD", ""),
             staff_second_factor=_flag("CONSULT_STAFF_SECOND_FACTOR"),
             show_mail=_flag("CONSULT_SHOW_MAIL"),
+            keep_pages=_flag("CONSULT_KEEP_PAGES", default=cls.keep_pages),
             host=os.environ.get("CONSULT_HOST", cls.host),
             port=_number("CONSULT_PORT", cls.port),
             threads=_number("CONSULT_THREADS", cls.threads),
@@ -53,8 +55,8 @@ class Config:
         )
 
 
-def _flag(name: str) -> bool:
-    value = os.environ.get(name, "no").lower()
+def _flag(name: str, *, default: bool = False) -> bool:
+    value = os.environ.get(name, "yes" if default else "no").lower()
     if value not in {"yes", "no", "1", "0", "true", "false"}:
         problem = f"{name} is {value!r}: say yes or no"
         raise BadSetting(problem)

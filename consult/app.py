@@ -45,7 +45,7 @@ from consult.kernel.desk import Desk
 from consult.kernel.engine import open_engine
 from consult.kernel.journal import Journal
 from consult.kernel.work import Fact, Work
-from consult.processes.queries import actor_of, process_by_slug
+from consult.processes.queries import actor_of, process_by_slug, public_version
 from consult.publishing.commands import JOB as COMPILE
 from consult.publishing.documents import Office
 from consult.publishing.jobs import compile_report, write_all
@@ -54,6 +54,7 @@ from consult.submissions import jobs as submission_jobs
 from consult.submissions.commands.drafting import ERASE_FILE
 from consult.submissions.commands.files import READ_FILE
 from consult.web import browser, errors, headers, locale, page, session, static
+from consult.web.cache import KeptPages, NoPages
 from consult.web.toolbox import EXTENSION, Navigation, ProcessLike, Toolbox
 
 PACKAGE = Path(__file__).parent
@@ -66,6 +67,7 @@ LINKS = {
     "start": "site.start",
     "accessibility": "site.accessibility",
     "privacy": "site.privacy",
+    "example_mail": "site.example_mail",
 }
 __all__ = ["create_app", "is_sealed"]
 ROOMS = (
@@ -91,13 +93,14 @@ NAVIGATION: tuple[Navigation, ...] = (
     *consult.events.views.NAVIGATION,
     *consult.calls.views.NAVIGATION,
     *consult.submissions.views.NAVIGATION,
+    *consult.publishing.views.NAVIGATION,
+    *consult.mandates.views.NAVIGATION,
     *consult.registration.views.NAVIGATION,
     *consult.accommodation.views.NAVIGATION,
-    *consult.mandates.views.NAVIGATION,
-    *consult.processes.views.NAVIGATION,
     *consult.analysis.views.NAVIGATION,
     *consult.reports.views.NAVIGATION,
     *consult.easyread.views.NAVIGATION,
+    *consult.processes.views.NAVIGATION,
 )
 LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
 
@@ -129,6 +132,8 @@ def create_app(config: Config) -> Flask:
         detour=second_factor_first,
         navigation=NAVIGATION,
         listeners=LISTENERS,
+        public_version=public_version,
+        pages=KeptPages() if config.keep_pages else NoPages(),
     )
     for part in (session, locale, page, browser, errors, headers, static):
         part.install(app)

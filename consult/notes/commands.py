@@ -12,7 +12,7 @@ from consult.notes.models import Intervention, NoteBook, Revision
 from consult.notes.queries import books, seals
 from consult.notes.rules import PART, Branch, Details, Mode, NotesState, Save, Saved, clean, preset
 from consult.processes.commands import next_reference
-from consult.sources.commands import add_text, choose_consent, take_in
+from consult.sources.commands import add_text, change_what_is_shown, choose_consent, take_in
 from consult.sources.models import Source
 from consult.sources.rules import Channel, Facets, HandIn, Part, SourceKind, paragraphs_of
 
@@ -213,6 +213,7 @@ def _hand_in(work: Work, intervention: Intervention) -> None:
     known = work.session.get(Source, intervention.source_id) if intervention.source_id else None
     if known is not None:
         add_text(work, source=known, part=part, position=0)
+        change_what_is_shown(work, source=known)
     elif paragraphs:
         intervention.source_id = _new_source(work, intervention, part).id
 

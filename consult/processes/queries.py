@@ -16,7 +16,15 @@ from consult.processes.models import Process, RoleHeld
 
 def process_by_slug(session: Session, slug: str) -> Process | None:
     """Find a process by its slug, with its texts."""
-    return session.scalar(select(Process).options(selectinload(Process.texts)).where(Process.slug == slug))
+    query = select(Process).options(joinedload(Process.texts)).where(Process.slug == slug)
+    return session.scalars(query).unique().one_or_none()
+
+
+def public_version(session: Session, slug: str) -> tuple[uuid.UUID, int] | None:
+    """Tell id and version of a process that the public may see: every change of its public pages is a new version."""
+    query = select(Process.id, Process.public_version).where(Process.slug == slug, Process.is_public)
+    found = session.execute(query).one_or_none()
+    return None if found is None else (found[0], found[1])
 
 
 def public_processes(session: Session) -> Sequence[Process]:
@@ -28,6 +36,11 @@ def public_processes(session: Session) -> Sequence[Process]:
 def all_processes(session: Session) -> Sequence[Process]:
     """List every process by slug."""
     return session.scalars(select(Process).options(selectinload(Process.texts)).order_by(Process.slug)).all()
+
+
+def has_example(session: Session) -> bool:
+    """Say whether an example is loaded in this installation."""
+    return session.scalar(select(Process.id).where(Process.is_example).limit(1)) is not None
 
 
 def processes_of(session: Session, actor: Actor) -> Sequence[Process]:

@@ -9,6 +9,7 @@ from consult.kernel.ids import new_id
 from consult.kernel.text.held import reveal
 from consult.kernel.text.speech import N_
 from consult.kernel.work import Fact, Work
+from consult.processes.commands import change_public_pages
 from consult.sources.models import Consent, Passage, Source, SourceText
 from consult.sources.queries.seals import held_text, key_about, seal_contributor, seal_text
 from consult.sources.rules import (
@@ -104,7 +105,7 @@ def choose_consent(work: Work, *, source: Source, preset: Preset) -> None:
     for permission in PRESETS[preset]:
         _allow(work, source, permission)
     work.witness("choose-consent", about=("source", source.id), process_id=source.process_id, values={"preset": preset})
-    work.tell(ConsentChanged(source.id, source.process_id))
+    change_what_is_shown(work, source=source)
 
 
 def withdraw_source(work: Work, *, source: Source) -> None:
@@ -112,7 +113,7 @@ def withdraw_source(work: Work, *, source: Source) -> None:
     source.state, source.withdrawn_at = SourceState.WITHDRAWN, work.now
     _end_all(work, source)
     work.witness("withdraw", about=("source", source.id), process_id=source.process_id)
-    work.tell(ConsentChanged(source.id, source.process_id))
+    change_what_is_shown(work, source=source)
 
 
 def decide_publication(work: Work, *, source: Source, approved: bool, reason: str | None) -> None:
@@ -122,6 +123,12 @@ def decide_publication(work: Work, *, source: Source, approved: bool, reason: st
     source.publication = Publication.APPROVED if approved else Publication.REFUSED
     source.publication_decided_at, source.publication_reason = work.now, reason
     work.witness("decide-publication", about=("source", source.id), process_id=source.process_id)
+    change_what_is_shown(work, source=source)
+
+
+def change_what_is_shown(work: Work, *, source: Source) -> None:
+    """Tell that another text, another consent or another decision counts: public pages are asked again."""
+    change_public_pages(work, process_id=source.process_id)
     work.tell(ConsentChanged(source.id, source.process_id))
 
 

@@ -14,7 +14,7 @@ from consult.kernel.text import speech
 from consult.kernel.text.message import Message, say
 from consult.web import browser, locale, session
 from consult.web.static import FOLDER
-from consult.web.toolbox import ProcessLike, toolbox
+from consult.web.toolbox import Group, ProcessLike, toolbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,10 @@ class Page:
     person: Actor | None
     process: Place | None
     navigation: list[tuple[str, str, bool]]
+    work: list[tuple[str, str, bool]]
     notices: list[tuple[str, str]]
     links: dict[str, str]
+    shows_mail: bool
     nonce: str = ""
     crumbs: list[tuple[str, str]] = field(default_factory=list)
 
@@ -99,9 +101,11 @@ def _page(crumbs: list[tuple[str, str]]) -> Page:
         contact=toolbox().config.contact,
         person=None if actor.person_id is None else actor,
         process=None if process is None else _place(process),
-        navigation=_navigation(actor, process),
+        navigation=_navigation(actor, process, Group.PUBLIC, Group.OWN),
+        work=_navigation(actor, process, Group.WORK),
         notices=_notices(),
         links={name: url_for(endpoint) for name, endpoint in current_app.config["LINKS"].items()},
+        shows_mail=toolbox().config.show_mail and (process is None or process.is_example),
         crumbs=crumbs,
     )
 
@@ -112,10 +116,11 @@ def _place(process: ProcessLike) -> Place:
     return Place(process.slug if text is None else text.name, url, process.slug, process.is_example)
 
 
-def _navigation(actor: Actor, process: ProcessLike | None) -> list[tuple[str, str, bool]]:
+def _navigation(actor: Actor, process: ProcessLike | None, *groups: Group) -> list[tuple[str, str, bool]]:
     if process is None:
         return []
-    entries = [entry for entry in toolbox().navigation if entry.may(actor, process)]
+    wanted = [entry for group in groups for entry in toolbox().navigation if entry.group is group]
+    entries = [entry for entry in wanted if entry.may(actor, process)]
     here = request.endpoint
     return [(speech.gettext(entry.label), url_for(entry.endpoint), entry.endpoint == here) for entry in entries]
 

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 
 from consult.kernel.actor import Actor
 from consult.kernel.languages import LANGUAGES
-from consult.web import browser, keeping, session
+from consult.web import browser, cache, keeping, session
 from consult.web.toolbox import ProcessLike, toolbox
 
 LANGUAGE = f"/<any({', '.join(LANGUAGES)}):language>"
@@ -55,6 +55,7 @@ class Door:
     in_process: bool
     prepare: Callable[[], object] | None
     by_script: bool
+    cached: bool
 
 
 class Room(Blueprint):
@@ -79,15 +80,17 @@ class Room(Blueprint):
         for_people: bool = False,
         prepare: Callable[[], object] | None = None,
         by_script: bool = False,
+        cached: bool = False,
     ) -> Callable[[View], View]:
         """Declare a page.
 
         ``load`` gets the session, the process (in a process) and the ids in the address; ``may`` gets the actor
         and what was loaded; ``known`` says who may learn that it exists (403 instead of 404); ``for_people`` leads
         visitors to sign in, whether the thing exists or not; ``prepare`` runs on POST, outside any transaction
-        (hashing, reading uploads), once load and may have passed; ``by_script`` answers problems without a page.
+        (hashing, reading uploads), once load and may have passed; ``by_script`` answers problems without a page;
+        ``cached`` keeps what visitors are shown in memory, under the process's public version.
         """
-        door = Door(load, may, known, for_people, self.in_process, prepare, by_script)
+        door = Door(load, may, known, for_people, self.in_process, prepare, by_script, cached)
 
         def register(view: View) -> View:
             @functools.wraps(view)
@@ -110,6 +113,13 @@ def _open(door: Door, view: View, ids: dict[str, Any]) -> ResponseReturnValue:
     if posting:
         request.form  # noqa: B018 - the body is read before any transaction begins
     session.begin(writing=posting and door.prepare is None)
+    if door.cached and slug is not None and cache.is_for_everybody():
+        return cache.shown_to_everybody(slug, lambda: _answer(door, view, slug, ids))
+    return _answer(door, view, slug, ids)
+
+
+def _answer(door: Door, view: View, slug: str | None, ids: dict[str, Any]) -> ResponseReturnValue:
+    posting = request.method == "POST"
     thing = _enter(door, slug, ids)
     if isinstance(thing, Response):
         session.end(keep=False)

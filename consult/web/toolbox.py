@@ -1,9 +1,11 @@
 """What the composition root hands to the web: the outside world and the capabilities' hooks, as one value."""
 
+import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from enum import StrEnum
+from typing import Any, NamedTuple, Protocol
 
 from flask import current_app
 from sqlalchemy.orm import Session
@@ -38,13 +40,40 @@ class ProcessLike(Protocol):
         """Give its name and description in a language."""
 
 
+class PageKey(NamedTuple):
+    """What a public page depends on: the process, its public version, and the address with language and query."""
+
+    process_id: uuid.UUID
+    version: int
+    address: str
+
+
+class Pages(Protocol):
+    """Where public pages are kept."""
+
+    def find(self, key: PageKey, now: datetime, /) -> bytes | None:
+        """Give a kept page; None if it has to be made."""
+
+    def keep(self, key: PageKey, page: bytes, now: datetime, /) -> None:
+        """Keep a page that was made."""
+
+
+class Group(StrEnum):
+    """The parts of a process's navigation, in their order."""
+
+    PUBLIC = "public"
+    OWN = "own"
+    WORK = "work"
+
+
 @dataclass(frozen=True, slots=True)
 class Navigation:
-    """One entry of a process's own navigation: where it leads, what it says, who sees it."""
+    """One entry of a process's own navigation: where it leads, what it says, who sees it, in which part it stands."""
 
     endpoint: str
     label: str
     may: Callable[[Actor, Any], bool]
+    group: Group = Group.PUBLIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +90,8 @@ class Toolbox:
     detour: Callable[[Actor, ProcessLike | None, Config], str | None]
     navigation: Sequence[Navigation]
     listeners: Mapping[type[Fact], tuple[str, ...]]
+    public_version: Callable[[Session, str], tuple[uuid.UUID, int] | None]
+    pages: Pages
 
 
 def toolbox() -> Toolbox:

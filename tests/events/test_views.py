@@ -6,6 +6,7 @@ import pytest
 
 from consult.events.models import Event
 from consult.kernel.actor import Role
+from consult.processes.models import Process
 from tests.factories.accounts import a_person
 from tests.factories.events import a_session, an_event
 from tests.factories.processes import a_process, with_role
@@ -115,7 +116,7 @@ def test_filters_work_as_plain_forms(website: Website, organizer: Visitor) -> No
 
 def test_registration_is_offered_where_this_installation_has_it(website: Website, organizer: Visitor) -> None:
     del organizer
-    here = "registration.register" in website.app.view_functions
+    here = "registration.represent" in website.app.view_functions
     assert ("Register for this event" in website.visitor().get("/en/nmirf/events/seminar").text) == here
 
 
@@ -183,3 +184,16 @@ def test_facts_and_series_are_changed(website: Website, organizer: Visitor) -> N
 def test_a_cancelled_event_says_so(website: Website, organizer: Visitor) -> None:
     organizer.post("/en/nmirf/organizer/events/seminar", {"action": "cancel"})
     assert "This event does not take place." in website.visitor().get("/en/nmirf/events/seminar").text
+
+
+def test_a_session_leads_to_what_goes_with_it(website: Website, organizer: Visitor) -> None:
+    with website.work() as work:
+        process = work.session.query(Process).filter_by(slug="nmirf").one()
+        with_role(work, process, a_person(work, "Nadia"), Role.NOTE_TAKER)
+    top = "/en/nmirf/events/seminar/sessions/opening"
+    people = (website.visitor(), organizer, website.signed_in("nadia@example.org"))
+    pages = [person.get("/en/nmirf/events/seminar").text for person in people]
+    found = [
+        [kind for kind in ("interventions", "notes", "speakers") if f'href="{top}/{kind}"' in page] for page in pages
+    ]
+    assert found == [["interventions"], ["interventions", "speakers"], ["interventions", "notes"]]

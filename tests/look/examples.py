@@ -28,7 +28,7 @@ PROSE = (
     "Mechanisms that meet at fixed dates keep a record that outlives elections.",
     "Most contributors asked for one public list of recommendations.",
 )
-LINKS = ("home", "sign_in", "sign_out", "register", "account", "accessibility", "privacy", "skip")
+LINKS = ("home", "sign_in", "sign_out", "register", "account", "start", "accessibility", "privacy", "skip")
 
 
 @dataclass(frozen=True)

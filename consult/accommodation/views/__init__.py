@@ -4,8 +4,8 @@ from consult.accommodation import permissions
 from consult.accommodation.views import cases
 from consult.accommodation.views.doors import room
 from consult.kernel.text.speech import N_
-from consult.web.toolbox import Navigation
+from consult.web.toolbox import Group, Navigation
 
-NAVIGATION = (Navigation("accommodation.cases", N_("Accommodation"), permissions.look_after),)
+NAVIGATION = (Navigation("accommodation.cases", N_("Accommodation"), permissions.look_after, Group.WORK),)
 
 __all__ = ["NAVIGATION", "cases", "room"]

@@ -20,7 +20,7 @@ from consult.web.room import the_process
 from consult.web.session import work
 
 
-@room.page("/calls", load=the_process, may=see)
+@room.page("/calls", load=the_process, may=see, cached=True)
 def call_list(process: Process) -> str:
     """List the calls: those still open first."""
     form = CallFilter(MultiDict(request.args))
@@ -38,7 +38,7 @@ def call_list(process: Process) -> str:
     )
 
 
-@room.page("/calls/<slug>", load=one_call_in_full, may=see_call)
+@room.page("/calls/<slug>", load=one_call_in_full, may=see_call, cached=True)
 def call(call: Call) -> str:
     """Show a call in the reader's language; those who work in the process see it before it is published."""
     now = work().now

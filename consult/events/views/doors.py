@@ -6,10 +6,10 @@ from flask import current_app, url_for
 from sqlalchemy.orm import Session
 
 from consult.accounts.queries import labels
-from consult.events.models import Event
+from consult.events.models import Event, EventSession
 from consult.events.permissions import organize_event
 from consult.events.queries import one_event, series_of
-from consult.kernel.actor import Actor
+from consult.kernel.actor import Actor, Role
 from consult.kernel.languages import LANGUAGES
 from consult.kernel.text import speech
 from consult.kernel.text.message import register
@@ -31,8 +31,23 @@ register("events.cancelled", N_("Cancelled. The page stays and says that the eve
 
 def register_link(event: Event) -> str | None:
     """Give the address where one registers for an event, if registration is part of this installation."""
-    here = "registration.register" in current_app.view_functions
-    return url_for("registration.register", event=event.slug) if here else None
+    here = "registration.represent" in current_app.view_functions
+    return url_for("registration.represent", slug=event.slug) if here else None
+
+
+def session_pages(actor: Actor, event: Event, part: EventSession) -> dict[str, str]:
+    """Give the addresses of what goes with a session: what was said and, for those who do it, notes and speakers."""
+    runs = actor.has(Role.SPEAKERS_OFFICER, event.process_id) or actor.has(Role.ORGANIZER, event.process_id)
+    pages = {
+        "said": ("notes.interventions", True),
+        "notes": ("notes.session_notes", actor.has(Role.NOTE_TAKER, event.process_id)),
+        "speakers": ("floor.speakers", runs),
+    }
+    return {
+        kind: url_for(endpoint, slug=event.slug, part=part.slug)
+        for kind, (endpoint, is_theirs) in pages.items()
+        if is_theirs and endpoint in current_app.view_functions
+    }
 
 
 def mandate_choices(process: Process) -> Choices:

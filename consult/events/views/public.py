@@ -12,7 +12,7 @@ from consult.events.models import Event
 from consult.events.permissions import see_event
 from consult.events.queries import Filter, list_events, one_event_in_full
 from consult.events.rules import EventKind
-from consult.events.views.doors import register_link, room, series_choices
+from consult.events.views.doors import register_link, room, series_choices, session_pages
 from consult.kernel.text import speech
 from consult.processes.models import Process
 from consult.processes.permissions import organize, see
@@ -22,7 +22,7 @@ from consult.web.room import the_process
 from consult.web.session import work
 
 
-@room.page("/events", load=the_process, may=see)
+@room.page("/events", load=the_process, may=see, cached=True)
 def event_list(process: Process) -> str:
     """List the events: those to come first."""
     form = EventFilter(MultiDict(request.args))
@@ -45,7 +45,7 @@ def event_list(process: Process) -> str:
     )
 
 
-@room.page("/events/<slug>", load=one_event_in_full, may=see_event)
+@room.page("/events/<slug>", load=one_event_in_full, may=see_event, cached=True)
 def event(event: Event) -> str:
     """Show an event; those who work in the process see it before it is published."""
     now, session = work().now, work().session
@@ -65,6 +65,7 @@ def event(event: Event) -> str:
         is_open=open_now,
         is_over=event.ends_at <= now,
         opens_later=event.registration_opens_at is not None and event.registration_opens_at > now,
+        session_pages={part.id: session_pages(work().actor, event, part) for part in event.sessions},
         register_url=register_link(event) if open_now else None,
         zone_choice=zone_choice(),
         kinds=KINDS,

@@ -22,13 +22,13 @@ ALONE = (
 )
 
 
-@room.page("/publications", load=the_process, may=see)
+@room.page("/publications", load=the_process, may=see, cached=True)
 def list_reports(process: Process) -> str:
     """List the reports that were released."""
     return show(compilations=released(work().session, process))
 
 
-@room.page("/publications/<slug>", load=published, may=anyone)
+@room.page("/publications/<slug>", load=published, may=anyone, cached=True)
 def show_report(compilation: Compilation) -> str:
     """Offer every edition, language and form of a report."""
     offered = {

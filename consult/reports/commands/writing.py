@@ -10,6 +10,7 @@ from consult.kernel.errors import Refused
 from consult.kernel.ids import new_id
 from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
+from consult.processes.commands import change_public_pages
 from consult.processes.rules import TextStatus
 from consult.reports.models import (
     ParagraphRevision,
@@ -101,6 +102,8 @@ def save_title(
     row.pin = work.vault.pin(words.together)
     row.of_pin = None if is_original else of_pin or _pin_of(report.titles, report)
     work.session.flush()
+    if report.is_public:
+        change_public_pages(work, process_id=report.process_id)
     return row
 
 

@@ -2,15 +2,15 @@
 
 from consult.kernel.text.speech import N_
 from consult.processes import permissions
-from consult.site.views import calendar, installation, process
+from consult.site.views import calendar, desk, example_mail, installation, missing, process
 from consult.site.views.doors import inside, room
 from consult.web.room import anyone
-from consult.web.toolbox import Navigation
+from consult.web.toolbox import Group, Navigation
 
 NAVIGATION = (
     Navigation("process.front", N_("Overview"), anyone),
-    Navigation("process.desk", N_("Your work"), permissions.work_in),
-    Navigation("process.calendar", N_("Dates"), permissions.work_in),
+    Navigation("process.desk", N_("Your work"), permissions.work_in, Group.WORK),
+    Navigation("process.calendar", N_("Dates"), permissions.work_in, Group.WORK),
 )
 
-__all__ = ["NAVIGATION", "calendar", "inside", "installation", "process", "room"]
+__all__ = ["NAVIGATION", "calendar", "desk", "example_mail", "inside", "installation", "missing", "process", "room"]

@@ -32,7 +32,11 @@ def calendar(process: Process) -> str:
 
 def place_of(due: Due) -> str:
     """Give the address of what is due."""
-    kind, slug = due.about
+    return address_of(*due.about)
+
+
+def address_of(kind: str, slug: str) -> str:
+    """Give the address of a thing that has dates."""
     return url_for(PLACES[kind], slug=slug) if kind in PLACES else url_for("mandates.mandate_list")
 
 

@@ -2,8 +2,11 @@
 
 from werkzeug.wrappers import Response
 
+from consult.kernel.text import speech
 from consult.processes.queries import processes_of, public_processes
+from consult.site.queries.own import Mine, own_steps
 from consult.site.views.doors import room
+from consult.site.views.steps import in_words
 from consult.web.page import show
 from consult.web.room import Nothing, anybody_signed_in, anyone, go, nothing
 from consult.web.session import work
@@ -24,7 +27,13 @@ def start(_: Nothing) -> str | Response:
     mine = processes_of(work().session, work().actor)
     if len(mine) == 1 and work().actor.is_staff(mine[0].id):
         return go("process.desk", process=mine[0].slug)
-    return show(processes=mine, public=public_processes(work().session))
+    steps = own_steps(Mine(work().session, work().actor, work().now, speech.language()))
+    working = [process for process in mine if work().actor.is_staff(process.id)]
+    return show(
+        processes=working,
+        public=public_processes(work().session),
+        steps=[in_words(step, work().now) for step in steps],
+    )
 
 
 @room.page("/about/accessibility", load=nothing, may=anyone)

@@ -201,7 +201,7 @@ def _amend(work: Work, source: Source, parts: tuple[Part, ...]) -> None:
         source.publication, source.publication_reason = Publication.UNDECIDED, None
         source.publication_decided_at = None
         work.witness("amend", about=("source", source.id), process_id=source.process_id)
-        work.tell(register.ConsentChanged(source.id, source.process_id))
+        register.change_what_is_shown(work, source=source)
 
 
 def _acknowledge(work: Work, submission: Submission, parts: tuple[Part, ...]) -> Receipt:

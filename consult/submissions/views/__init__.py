@@ -5,12 +5,12 @@ from consult.processes.permissions import organize
 from consult.submissions.views import exporting, handing_in, office, public, uploading, writing
 from consult.submissions.views.doors import room
 from consult.web.room import anybody_signed_in, anyone
-from consult.web.toolbox import Navigation
+from consult.web.toolbox import Group, Navigation
 
 NAVIGATION = (
     Navigation("submissions.published", N_("Submissions"), anyone),
-    Navigation("submissions.mine", N_("My submissions"), anybody_signed_in),
-    Navigation("submissions.received", N_("Received submissions"), organize),
+    Navigation("submissions.mine", N_("My submissions"), anybody_signed_in, Group.OWN),
+    Navigation("submissions.received", N_("Received submissions"), organize, Group.WORK),
 )
 
 __all__ = ["NAVIGATION", "exporting", "handing_in", "office", "public", "room", "uploading", "writing"]

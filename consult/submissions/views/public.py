@@ -18,7 +18,7 @@ from consult.web.room import anyone, the_process
 from consult.web.session import work
 
 
-@room.page("/submissions", load=the_process, may=see)
+@room.page("/submissions", load=the_process, may=see, cached=True)
 def published(process: Process) -> str:
     """List what is published."""
     session, language = work().session, speech.language()
@@ -36,7 +36,7 @@ def published(process: Process) -> str:
     )
 
 
-@room.page("/submissions/<reference>", load=published_one, may=anyone)
+@room.page("/submissions/<reference>", load=published_one, may=anyone, cached=True)
 def published_submission(source: Source) -> str:
     """Show one published submission."""
     language = speech.language()
