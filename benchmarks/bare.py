@@ -45,7 +45,9 @@ def bare(addresses: Flask, found: Recorded) -> Flask:
     """Make the tiny application; it knows the other's addresses, so that its templates can name them."""
     app = Flask("bare", template_folder=str(templates()), static_folder=None)
     page.install(app)
-    app.jinja_env.globals["csrf"] = lambda: Markup('<input type="hidden" name="csrf_token" value="{}">').format("0" * 64)
+    app.jinja_env.globals["csrf"] = lambda: Markup('<input type="hidden" name="csrf_token" value="{}">').format(
+        "0" * 64
+    )
     app.url_defaults(_same_place)
 
     def show(**_ids: object) -> Response:

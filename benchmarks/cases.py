@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 
 from benchmarks.client import BROWSERS, Request, WrongAnswer, ask_once, pace
@@ -55,7 +56,7 @@ def cases(visit: Visit) -> list[Case]:
     asking = [(EVENT_PAGE, "public event page", ""), (CALL_PAGE, "call page", "")]
     asking.append((FORM_PAGE, "registration form", visit.cookies))
     reads = [
-        Case(name, [lambda asked=Request(path, cookies): asked] * BROWSERS, READS, Request(path), not cookies)  # type: ignore[misc]  # bound here
+        Case(name, [partial(Request, path, cookies)] * BROWSERS, READS, Request(path), not cookies)
         for path, name, cookies in asking
     ]
     saved, rest = visit.drafts[:BROWSERS], visit.drafts[BROWSERS:-2]

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from benchmarks.cases import PROCESS, Result
+from benchmarks.cases import Result
+from benchmarks.drafts import PROCESS
 from benchmarks.place import Place
 from config import Config
 from consult.app import open_desk
