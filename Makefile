@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3
 STAMPS := .make
 
-.PHONY: run install test check bars lock messages clean
+.PHONY: run install test check bars benchmarks lock messages clean
 
 run: install
 	@$(BIN)/consult init
@@ -57,6 +57,12 @@ test: install $(STAMPS)/test-system $(STAMPS)/test-python
 
 check: install $(STAMPS)/test-python
 	@scripts/check
+
+bars: install $(STAMPS)/test-system $(STAMPS)/test-python
+	@scripts/bars
+
+benchmarks: install
+	@$(BIN)/python -m benchmarks
 
 messages: install $(STAMPS)/test-python
 	@scripts/messages

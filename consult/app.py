@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flask import Flask
 from sqlalchemy.orm import sessionmaker
@@ -33,9 +34,7 @@ from consult.adapters.collation import sort_key
 from consult.adapters.files import DiskStore
 from consult.adapters.mail import FolderMailer, SmtpMailer
 from consult.adapters.postman import Postman
-from consult.adapters.presses import PressPool
 from consult.adapters.reading import ChildReader
-from consult.adapters.worker import Worker
 from consult.bundle.commands import take_bundle_in
 from consult.bundle.queries import Choice, gather
 from consult.bundle.rules import is_sealed, pack, seal, unpack, unseal
@@ -56,6 +55,9 @@ from consult.submissions.commands.files import READ_FILE
 from consult.web import browser, errors, headers, locale, page, session, static
 from consult.web.cache import KeptPages, NoPages
 from consult.web.toolbox import EXTENSION, Navigation, ProcessLike, Toolbox
+
+if TYPE_CHECKING:
+    from consult.adapters.worker import Worker
 
 PACKAGE = Path(__file__).parent
 LINKS = {
@@ -167,13 +169,17 @@ def open_desk(config: Config) -> Desk:
     )
 
 
-def open_worker(config: Config) -> Worker:
+def open_worker(config: Config) -> "Worker":
     """Make the worker with every kind of job it knows."""
+    from consult.adapters.worker import Worker  # noqa: PLC0415 - the web never works, and loads nothing for it
+
     return Worker(open_desk(config), handlers(config))
 
 
 def handlers(config: Config) -> Mapping[str, Callable[..., None]]:
     """List every kind of job and what does it."""
+    from consult.adapters.presses import PressPool  # noqa: PLC0415 - likewise
+
     postman = Postman(templates(), config.base_url, config.office, config.contact)
     return {
         outbox.JOB: postman.send_letter,

@@ -105,10 +105,11 @@ def serve() -> None:
     from waitress import serve as wait  # noqa: PLC0415 - only this command needs the server
 
     config = _config()
+    app = composition.create_app(config)
     worker = composition.start_worker_process()
     click.echo(f"Consult serves {config.base_url}", err=True)
     try:
-        wait(composition.create_app(config), host=config.host, port=config.port, threads=config.threads)
+        wait(app, host=config.host, port=config.port, threads=config.threads)
     finally:
         worker.terminate()
 

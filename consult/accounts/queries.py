@@ -4,8 +4,8 @@ import uuid
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy import and_, func, select
+from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 
 from consult.accounts.models import (
     Membership,
@@ -14,6 +14,7 @@ from consult.accounts.models import (
     OrganizationName,
     Person,
     ReferenceEntry,
+    ReferenceLabel,
     ReferenceList,
     SignIn,
 )
@@ -78,8 +79,24 @@ def entries(session: Session, kind: str) -> Sequence[ReferenceEntry]:
 
 
 def labels(session: Session, kind: str, language: str) -> dict[str, str]:
-    """Give, by code, what the entries of the list ``kind`` are called in ``language``."""
-    return {entry.code: entry.label_in(language) for entry in entries(session, kind)}
+    """Give, by code, what the entries of the list ``kind`` are called in ``language``, as ``label_in`` would say it.
+
+    Asks for two columns: whole entries with their labels in every language took a quarter of an event page's time.
+    """
+    own, english = aliased(ReferenceLabel), aliased(ReferenceLabel)
+    said = func.coalesce(func.nullif(own.label, ""), func.nullif(english.label, ""), ReferenceEntry.code)
+    query = (
+        select(ReferenceEntry.code, said)
+        .join(ReferenceList)
+        .outerjoin(own, and_(own.entry_id == ReferenceEntry.id, own.language == language))
+        .outerjoin(english, and_(english.entry_id == ReferenceEntry.id, english.language == "en"))
+        .where(ReferenceList.kind == kind)
+        .order_by(ReferenceList.dated.desc(), ReferenceEntry.position, ReferenceEntry.id)
+    )
+    known: dict[str, str] = {}
+    for code, label in session.execute(query):
+        known.setdefault(code, label)
+    return known
 
 
 def entries_by_name(session: Session, kind: str, language: str) -> Sequence[ReferenceEntry]:

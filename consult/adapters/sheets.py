@@ -4,15 +4,12 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-
-import openpyxl
-from docx import Document
-from docx.oxml import OxmlElement
-from docx.text.paragraph import Paragraph
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
+from typing import TYPE_CHECKING
 
 from consult.kernel.languages import direction
+
+if TYPE_CHECKING:
+    from docx.text.paragraph import Paragraph
 
 Cell = str | int
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
@@ -33,7 +30,11 @@ def csv_lines(headings: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Iterat
 
 def xlsx(headings: Sequence[str], rows: Sequence[Sequence[Cell]], *, title: str) -> bytes:
     """Write a list as XLSX: headings bold and frozen, texts as texts, numbers as numbers."""
-    book = openpyxl.Workbook(write_only=True)
+    from openpyxl import Workbook  # noqa: PLC0415 - large; only who takes a list away needs it
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - the same
+    from openpyxl.styles import Font  # noqa: PLC0415 - the same
+
+    book = Workbook(write_only=True)
     sheet = book.create_sheet("".join(c for c in title if c not in "[]:*?/\\")[:31] or "1")
     sheet.freeze_panes = "A2"
     heads = [WriteOnlyCell(sheet, value=heading) for heading in headings]
@@ -53,6 +54,8 @@ def xlsx(headings: Sequence[str], rows: Sequence[Sequence[Cell]], *, title: str)
 
 def word_file(title: str, note: str, chapters: Sequence[tuple[str, str, Sequence[tuple[str, str, str]]]]) -> bytes:
     """Write a Word file: chapters of (heading, facts, texts), each text of (heading, words, language)."""
+    from docx import Document  # noqa: PLC0415 - large; only who takes texts away needs it
+
     document = Document()
     about = document.core_properties
     about.title, about.author, about.comments = title, "", ""
@@ -71,7 +74,9 @@ def word_file(title: str, note: str, chapters: Sequence[tuple[str, str, Sequence
     return written.getvalue()
 
 
-def _write(paragraph: Paragraph, line: str, *, right_to_left: bool) -> None:
+def _write(paragraph: "Paragraph", line: str, *, right_to_left: bool) -> None:
+    from docx.oxml import OxmlElement  # noqa: PLC0415 - likewise
+
     run = paragraph.add_run(line)
     if right_to_left:
         paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))  # noqa: SLF001 - python-docx has no name for it

@@ -5,8 +5,6 @@ import io
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 
-from openpyxl import Workbook
-
 PIECE = 64 * 1024
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 _BOM = "\ufeff"
@@ -28,6 +26,8 @@ def csv_pieces(rows: Iterable[Sequence[str]]) -> Iterator[bytes]:
 
 def xlsx_pieces(rows: Iterable[Sequence[str]], *, title: str, right_to_left: bool) -> Iterator[bytes]:
     """Write rows as a workbook of one sheet; its rows go to a temporary file as they come."""
+    from openpyxl import Workbook  # noqa: PLC0415 - large; only who takes a list away needs it
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet("".join(c for c in title if c not in "[]:*?/\\")[:31] or "1")
     sheet.sheet_view.rightToLeft = right_to_left

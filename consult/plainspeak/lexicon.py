@@ -4,8 +4,6 @@ import math
 from collections.abc import Mapping
 from functools import lru_cache
 
-from wordfreq import get_frequency_dict
-
 from consult.plainspeak.folding import fold_word
 
 _PER_BILLION = 9.0
@@ -15,6 +13,8 @@ UNKNOWN = 0.0
 @lru_cache(maxsize=6)
 def frequencies(code: str) -> Mapping[str, float]:
     """Give the share of each folded word in the language's texts; spellings that fold together are added."""
+    from wordfreq import get_frequency_dict  # noqa: PLC0415 - takes 0.5 s, which a website should not start with
+
     folded: dict[str, float] = {}
     for word, share in get_frequency_dict(code, wordlist="small").items():
         key = word if word.isascii() else fold_word(word)

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
-from PIL import Image
-
 _PIXELS = 600
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpeg"}
 
@@ -28,6 +26,8 @@ def raster_of(image: bytes, media_type: str) -> Raster:
     """Return an image in pixels; SVG is drawn 600 pixels wide on white."""
     if media_type == "image/svg+xml":
         return _drawn(image)
+    from PIL import Image  # noqa: PLC0415  # large; a web worker never draws
+
     with Image.open(BytesIO(image)) as opened:
         return Raster(image, _ENDINGS[media_type], opened.width, opened.height)
 

@@ -1,5 +1,6 @@
 """Eight writers on one answer: with the version check nobody's words are lost; without it some are."""
 
+import os
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -18,7 +19,7 @@ from consult.kernel.journal import Journal
 from consult.kernel.vault import Vault
 from consult.kernel.work import Work
 from consult.submissions import commands
-from consult.submissions.commands.drafting import AnswerChanged, lock
+from consult.submissions.commands.drafting import AnswerChanged, lock_submission
 from consult.submissions.models import Submission, SubmissionAnswer
 from consult.submissions.queries.seals import open_answer
 from consult.submissions.rules import Typed
@@ -28,7 +29,8 @@ from tests.factories.processes import a_process
 from tests.factories.submissions import a_draft, an_open_call
 
 pytestmark = pytest.mark.race
-WRITERS, SAVES = 8, 3
+LONG = os.environ.get("CONSULT_BARS") == "1"
+WRITERS, SAVES = 8, 30 if LONG else 3
 
 
 @pytest.fixture(params=KINDS)
@@ -62,7 +64,7 @@ def read(desk: Desk) -> tuple[str, int]:
 def save(desk: Desk, text: str, version: int | None) -> None:
     """Save over ``version``; None leaves the check without effect: over whatever version there is."""
     with desk.work() as work:
-        lock(work, work.session.scalars(select(Submission)).one())
+        lock_submission(work, submission=work.session.scalars(select(Submission)).one())
         submission, answer, _ = stored(work)
         typed = Typed(text, answer.version if version is None else version, "")
         commands.save_answer(work, submission=submission, question="q1", typed=typed)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from flask import make_response
-from openpyxl import Workbook
 from werkzeug.wrappers import Response
 
 from consult.analysis.models import Coding
@@ -86,6 +85,8 @@ def _csv(heading: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
 
 
 def _xlsx(heading: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
+    from openpyxl import Workbook  # noqa: PLC0415 - large; only who takes a list away needs it
+
     book = Workbook(write_only=True)
     page = book.create_sheet()
     page.sheet_view.rightToLeft = speech.language() == "ar"

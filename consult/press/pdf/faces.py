@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from fontTools.ttLib import TTFont
-
 from consult.press.model import Text, walk
 from consult.press.pdf.failure import PressError
 from consult.press.typefaces import BUILT, TYPEFACES
@@ -61,11 +59,15 @@ def _rule(file: Path) -> str:
 
 
 def _family(file: Path) -> str:
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  # slow to load, and a web worker never prints
+
     with TTFont(file, lazy=True) as font:
         return str(font["name"].getDebugName(1))
 
 
 def _characters(files: list[Path]) -> frozenset[int]:
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  # the same
+
     found: set[int] = set()
     for file in files:
         with TTFont(file, lazy=True) as font:

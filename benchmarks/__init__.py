@@ -1,0 +1,1 @@
+"""Measures the application beside bare pages, in one run; ``python -m benchmarks`` or ``make benchmarks``."""
