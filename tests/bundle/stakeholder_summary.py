@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 SYMBOL = "A/HRC/WG.6/34/SVN/3"
 MISPRINTS = {"HROSR": "HRORS", "PRPR/JS4": "PTPR/JS4", "CoE-ECRI conclusions of 2017": "CoE-ECRI Conclusions"}
-_FURNITURE = re.compile(rf"\s*(?:{SYMBOL}|\d+|GE\.\d\S+|\* The present document .*)\s*")
+# What stands on pages besides the text: symbol, page number, job number and its barcode, the editor's note.
+_FURNITURE = re.compile(rf"\s*(?:{SYMBOL}|\d+|GE\.\d\S+|\* The present document .*|[\ue000-\uf8ff]+)\s*")
 _PARAGRAPH = re.compile(r"\s*(\d+)\.\s+(\S.*)")
 _NUMBERED = {1: r"[IVX]+\.", 2: r"[A-Z]\.", 3: r"\d\."}
 _ENDS_A_SENTENCE = re.compile(r"[.:]\s?\d*$")
