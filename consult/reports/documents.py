@@ -31,7 +31,7 @@ from consult.reports.queries.footnotes import CONTRIBUTORS, Register, contributo
 from consult.reports.queries.texts import ReportInWords, in_words, numbers_of
 from consult.reports.rules import SectionKind
 from consult.reports.rules.agenda import AGENDA
-from consult.reports.rules.texts import parts_of
+from consult.reports.rules.texts import DEEPEST_NUMBERED_LEVEL, parts_of
 
 AUTHOR = N_("Office of the United Nations High Commissioner for Human Rights")
 COUNCIL = N_("Human Rights Council")
@@ -113,7 +113,8 @@ def _nested(sections: list[ReportSection], own: Own, language: str) -> tuple[Blo
         content = (*own[first.id], *_nested(inside, own, language))
         heading = first.heading_in(language)
         if content and heading is not None:
-            blocks.append(Section(f"sec-{first.slug}"[:40], heading.heading, content))
+            numbered = first.level <= DEEPEST_NUMBERED_LEVEL
+            blocks.append(Section(f"sec-{first.slug}"[:40], heading.heading, content, numbered))
     return tuple(blocks)
 
 

@@ -40,7 +40,12 @@ KINDS = {
     PassageKind.RECOMMENDATION: L_("Recommendation"),
     PassageKind.CONCLUSION: L_("Conclusion"),
 }
-LEVELS = {1: L_("First level (I.)"), 2: L_("Second level (A.)"), 3: L_("Third level (1.)")}
+LEVELS = {
+    1: L_("First level (I.)"),
+    2: L_("Second level (A.)"),
+    3: L_("Third level (1.)"),
+    4: L_("Fourth level (no number)"),
+}
 
 
 def _voices() -> list[SelectChoice]:

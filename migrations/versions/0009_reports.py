@@ -38,7 +38,7 @@ def upgrade() -> None:
     sa.Column('kind', sa.Enum('body', 'conclusions', 'recommendations', name='sectionkind', native_enum=False, create_constraint=True, length=40), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
-    sa.CheckConstraint('level BETWEEN 1 AND 3', name=op.f('ck_report_section_level_is_known')),
+    sa.CheckConstraint('level BETWEEN 1 AND 4', name=op.f('ck_report_section_level_is_known')),
     sa.ForeignKeyConstraint(['report_id'], ['report.id'], name=op.f('fk_report_section_report_id_report'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_report_section')),
     sa.UniqueConstraint('report_id', 'position', name=op.f('uq_report_section_report_id_position')),

@@ -91,15 +91,17 @@ BAD: list[tuple[str, Callable[[list[Any]], None], str]] = [
     ("calls", lambda rows: rows[1].update(opens_at="soon"), "data/calls.json: $[1].opens_at: 'soon' does not match"),
     ("questions", lambda rows: rows[0].update(colour="red"), "data/questions.json: $[0]: Additional properties"),
     ("citations", lambda rows: rows[0].update(start_at=99_999), "data: KeyError"),
+    ("report_sections", lambda rows: rows[1].update(level=5), "data/report_sections.json: $[1].level: 5 is greater"),
+    ("report_sections", lambda rows: rows[1].update(slug=rows[0]["slug"]), "data: IntegrityError"),
     ("process", lambda rows: rows[0].update(slug="No Slug"), "data/process.json: $[0].slug"),
 ]
 
 
 def a_bad_bundle_is_refused_with_file_path_and_reason(work: Work, process: Process) -> None:
     good = exported(work, process)
-    for table, change, told in BAD:
+    for place, (table, change, told) in enumerate(BAD):
         bad = changed(good, table, change)
-        name = None if table == "process" else f"bad-{table}"
+        name = None if table == "process" else f"bad-{place}"
         with pytest.raises(BadBundle) as problem, work.session.begin_nested():
             take_bundle_in(work, bundle=bad, files=MemoryStore(), name=name)
         assert str(problem.value).startswith(told)

@@ -3,6 +3,8 @@
 import uuid
 from typing import Any
 
+from sqlalchemy.exc import IntegrityError
+
 from consult.accommodation import bundle as accommodation
 from consult.accounts import bundle as accounts
 from consult.analysis import bundle as analysis
@@ -51,6 +53,8 @@ def take_bundle_in(work: Work, *, bundle: Bundle, files: FileStore, name: str | 
             submissions.put_content(work, files, uuid.UUID(number), content)
     except (KeyError, ValueError, TypeError) as problem:
         raise BadBundle("data", type(problem).__name__, str(problem)) from problem
+    except IntegrityError as problem:
+        raise BadBundle("data", "IntegrityError", str(problem.orig)) from problem
     work.witness("import-bundle", about=("process", process.id), process_id=process.id)
     return process
 

@@ -81,7 +81,7 @@ class ReportSection(Record):
     __table_args__ = (
         UniqueConstraint("report_id", "slug"),
         UniqueConstraint("report_id", "position"),
-        CheckConstraint("level BETWEEN 1 AND 3", name="level_is_known"),
+        CheckConstraint("level BETWEEN 1 AND 4", name="level_is_known"),
     )
 
     report_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("report.id", ondelete="CASCADE"))

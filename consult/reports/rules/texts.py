@@ -9,6 +9,7 @@ from consult.reports.rules.states import Addressee, SectionKind, Voice
 from consult.sources.rules import paragraphs_of
 
 MOST_CHARACTERS = 20_000
+DEEPEST_NUMBERED_LEVEL = 3  # below it headings run without numbers, as in the summaries of the periodic review
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_HAN}]|[^\s{_HAN}]+")
 _SIGN = re.compile(r"\w")

@@ -1,0 +1,5 @@
+"""The shared corpus, for the tests marked ``corpus``."""
+
+from tests.corpus import corpus
+
+__all__ = ["corpus"]
