@@ -46,7 +46,7 @@ class Showcase:
         if self.website.app.url_map.is_endpoint_expecting(endpoint, "process"):
             ids["process"] = self.ids["process"]
         with self.website.app.test_request_context(f"/{language}/"):
-            return url_for(endpoint, language=language, **ids)
+            return url_for(endpoint, language=language, **ids)  # type: ignore[arg-type]  # url_for takes any value
 
     def rules(self) -> list[Rule]:
         """List what can be opened with GET, but for static files."""

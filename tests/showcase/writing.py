@@ -10,12 +10,12 @@ from consult.easyread.queries.editions import version_of
 from consult.events.models import EventSession
 from consult.kernel.desk import Desk
 from consult.kernel.work import Work
-from consult.notes.commands import begin_intervention, open_notes, save_text
+from consult.notes import commands as notes
 from consult.notes.rules import Mode
 from consult.processes.models import Process
 from consult.publishing.commands import release_compilation
 from consult.publishing.models import Compilation
-from consult.reports.commands import save_paragraph
+from consult.reports.commands.writing import Save, save_text
 from consult.reports.models import Report
 from tests.factories.accounts import as_person
 from tests.factories.notes import DETAILS, a_save
@@ -29,10 +29,10 @@ def begin_writing(work: Work, _desk: Desk, process: Process, people: dict[str, P
     """Take notes in a session that is to come, and leave a second text beside a note and beside a paragraph."""
     session = work.session.scalars(select(EventSession).where(EventSession.slug == "follow-up-morning")).one()
     taker = as_person(work, people["note_taker"])
-    book = open_notes(taker, session=session, mode=Mode.ON_RECORD)
-    noted = begin_intervention(taker, book=book, details=DETAILS)
-    save_text(taker, intervention=noted, save=a_save("First."))
-    second = save_text(taker, intervention=noted, save=a_save("Second.", 0))
+    book = notes.open_notes(taker, session=session, mode=Mode.ON_RECORD)
+    noted = notes.begin_intervention(taker, book=book, details=DETAILS)
+    notes.save_text(taker, intervention=noted, save=a_save("First."))
+    second = notes.save_text(taker, intervention=noted, save=a_save("Second.", 0))
     return {
         "intervention": str(noted.id),
         "note branch": str(second.branch_id),
@@ -45,8 +45,8 @@ def _second_text(work: Work, process: Process) -> UUID | None:
     """Begin a report that is still being written, with a paragraph beside which a second text waits."""
     section = a_section(work, a_report(work, process, BEGUN))
     paragraph = a_paragraph(work, section)
-    told = {"language": "en", "words": "Written at the same time.", "based_on": 0, "operation_id": uuid4()}
-    return save_paragraph(work, paragraph=paragraph, **told).waiting_id
+    save = Save("Written at the same time.", 0, uuid4())
+    return save_text(work, paragraph=paragraph, language="en", save=save).waiting_id
 
 
 def _findings(work: Work, process: Process) -> dict[str, str]:
