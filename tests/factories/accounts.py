@@ -9,7 +9,7 @@ from consult.kernel.work import Work
 from consult.processes.queries import actor_for
 
 PASSWORD = "four plain words here"
-_HASH = passwords.hash_password(PASSWORD)
+PASSWORD_HASH = passwords.hash_password(PASSWORD)
 
 
 def a_person(work: Work, name: str = "Amina", *, language: str = "en", is_administrator: bool = False) -> Person:
@@ -19,7 +19,7 @@ def a_person(work: Work, name: str = "Amina", *, language: str = "en", is_admini
         name=name,
         language=language,
         zone="Europe/Zurich",
-        password_hash=_HASH,
+        password_hash=PASSWORD_HASH,
         confirmed_at=work.now,
         is_administrator=is_administrator,
     )
