@@ -253,5 +253,7 @@ def import_bundle(config: Config, packed: bytes, name: str | None, passphrase: s
 
 def compile_into(config: Config, process: str, folder: Path) -> list[str]:
     """Write every rendition of a process's reports into a folder; give what could not be made."""
+    from consult.adapters.presses import PressPool  # noqa: PLC0415 - the web never presses
+
     office = Office(config.office, config.contact)
     return write_all(open_desk(config), presses=PressPool(), office=office, slug=process, folder=folder)

@@ -46,7 +46,7 @@ def installation(summary: Summary, tmp_path_factory: pytest.TempPathFactory) -> 
 def consult(folder: Path, *words: str) -> None:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("CONSULT_")}
     settings = {**kept, "CONSULT_VAR": str(folder / "var"), "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603 - our own command
         [sys.executable, "-m", "consult", *words], cwd=folder, env=settings, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
@@ -74,9 +74,7 @@ def test_the_reader_loses_nothing_of_the_document(text: str, summary: Summary) -
     furniture = re.compile(rf"\s*(\d{{1,2}}|{SYMBOL}|\* The present document was.*|GE\.19-13858.*|[\ue000-\uf8ff]+)\s*")
     end = body.index("Notes")
     pages = [line for line in body[:end] if not furniture.fullmatch(line.replace("\f", ""))]
-    put_back = "".join(
-        f"{part.number}{'' if part.level else '.'}{part.with_notes()}" for part in summary.parts
-    )
+    put_back = "".join(f"{part.number}{'' if part.level else '.'}{part.with_notes()}" for part in summary.parts)
     assert squeezed(put_back) == squeezed("".join(pages))
     notes = "".join(line for line in body[end + 1 :] if squeezed(line) not in {"", SYMBOL, *map(str, range(10, 15))})
     told = "".join(f"{number}{words}" for number, words in summary.notes.items())
