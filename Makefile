@@ -44,8 +44,8 @@ $(STAMPS)/assets: $(STAMPS)/npm $(shell find assets/css assets/js assets/img ass
 	@npm --prefix assets run --silent build
 	@touch $@
 
-$(STAMPS)/catalogues: $(wildcard translations/*/LC_MESSAGES/messages.po) $(STAMPS)/python
-	@$(BIN)/pybabel --quiet compile --directory translations --statistics >/dev/null
+$(STAMPS)/catalogues: scripts/compile-catalogues $(wildcard translations/*/LC_MESSAGES/messages.po) $(STAMPS)/python
+	@$(BIN)/python scripts/compile-catalogues
 	@touch $@
 
 $(STAMPS)/fonts: $(STAMPS)/npm $(STAMPS)/python consult/press/build_fonts.py

@@ -10,6 +10,7 @@ from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 
 from consult.kernel.languages import LANGUAGES
+from consult.kernel.text import speech
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
@@ -111,3 +112,30 @@ def test_a_catalogue_is_truly_translated(language: str) -> None:
     same = [first(message) for message in found if first(message) in forms(message)]
     assert [sentence for sentence in same if sentence not in SAME] == []
     assert len(same) <= 0.03 * len(found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_has_a_header_and_is_no_draft(language: str) -> None:
+    """A catalogue marked as fuzzy is not compiled: the pages would stay English."""
+    found = catalogue(language)
+    assert (found.fuzzy, found.num_plurals) == (False, {"ar": 6, "en": 2, "es": 2, "fr": 2, "ru": 3, "zh": 1}[language])
+
+
+@pytest.mark.parametrize("language", [tag for tag in LANGUAGES if tag != "en"])
+def test_what_is_translated_is_spoken(language: str) -> None:
+    translated = [
+        message for message in catalogue(language) if message.id and isinstance(message.id, str) and not message.context
+    ]
+    with speech.speaking(language):
+        assert [message.id for message in translated if speech.gettext(str(message.id)) != message.string] == []
+
+
+def test_one_first_sentence_has_one_set_of_values() -> None:
+    """Gettext keeps one entry for each first sentence: its values must suit every place that uses it."""
+    found: dict[str, set[str]] = {}
+    pattern = re.compile(r'ngettext\(\s*"([^"]+)",\s*"([^"]+)"')
+    for path in [*TEMPLATES.rglob("*.*"), *(ROOT / "consult").rglob("*.py")]:
+        if path.suffix in {".html", ".txt", ".py"}:
+            for one, many in pattern.findall(path.read_text(encoding="utf-8")):
+                found.setdefault(one, set()).add(many)
+    assert {one: many for one, many in found.items() if len(many) > 1} == {}
