@@ -274,4 +274,4 @@ def test_lists_ask_as_often_for_one_as_for_three(website: Website, queries: list
         queries.clear()
         author.get(LIST + path)
         asked.append(len([one for one in queries if one.lstrip().startswith("SELECT")]))
-    assert asked == [9, 23, 23, 23, 23]
+    assert asked == [8, 22, 22, 22, 22]
