@@ -15,7 +15,9 @@ _PARAGRAPH = re.compile(r"\s*(\d+)\.\s+(\S.*)")
 _NUMBERED = {1: r"[IVX]+\.", 2: r"[A-Z]\.", 3: r"\d\."}
 _ENDS_A_SENTENCE = re.compile(r"[.:]\s?\d*$")
 _NOTE = re.compile(r"\s*(\d+)(?:\s+(\S.*)|\s*)$")
-_ENTRY = re.compile(r"\s{6,}(?P<code>[A-Z]\S+)\s{3,}(?P<name>\S.*)|\s{6,}\((?P<attached>[A-Z]\w+[-/][^)]+)\)(?P<rest>.*)")
+_ENTRY = re.compile(
+    r"\s{6,}(?P<code>[A-Z]\S+)\s{3,}(?P<name>\S.*)|\s{6,}\((?P<attached>[A-Z]\w+[-/][^)]+)\)(?P<rest>.*)"
+)
 _NO_SOURCES = ("For relevant recomm", "For the recommendation ", "The stakeholders listed", "The following abbrev")
 _LOCATOR = re.compile(r"[Ss]ee also|and the|and|pp?\.|paras?\.|: Factsheet-Slovenia|[\d.,\s–-]+")
 

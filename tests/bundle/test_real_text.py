@@ -74,9 +74,7 @@ def test_the_reader_loses_nothing_of_the_document(text: str, summary: Summary) -
     furniture = re.compile(rf"\s*(\d{{1,2}}|{SYMBOL}|\* The present document was.*|GE\.19-13858.*|[\ue000-\uf8ff]+)\s*")
     end = body.index("Notes")
     pages = [line for line in body[:end] if not furniture.fullmatch(line.replace("\f", ""))]
-    put_back = "".join(
-        f"{part.number}{'' if part.level else '.'}{part.with_notes()}" for part in summary.parts
-    )
+    put_back = "".join(f"{part.number}{'' if part.level else '.'}{part.with_notes()}" for part in summary.parts)
     assert squeezed(put_back) == squeezed("".join(pages))
     notes = "".join(line for line in body[end + 1 :] if squeezed(line) not in {"", SYMBOL, *map(str, range(10, 15))})
     told = "".join(f"{number}{words}" for number, words in summary.notes.items())
