@@ -46,9 +46,8 @@ def installation(summary: Summary, tmp_path_factory: pytest.TempPathFactory) -> 
 def consult(folder: Path, *words: str) -> None:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("CONSULT_")}
     settings = {**kept, "CONSULT_VAR": str(folder / "var"), "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(
-        [sys.executable, "-m", "consult", *words], cwd=folder, env=settings, capture_output=True, text=True, check=False
-    )
+    command = [sys.executable, "-m", "consult", *words]
+    done = subprocess.run(command, cwd=folder, env=settings, capture_output=True, text=True, check=False)  # noqa: S603
     assert (done.returncode, done.stderr) == (0, "")
 
 
