@@ -246,3 +246,13 @@ def test_the_codebook_is_kept_on_its_pages(website: Website, scene: Scene, brows
     assert browser.post(f"{book}/time-limits/remove").status_code == 303
     with website.work() as work:
         assert [code.id for code in work.session.scalars(select(Code))] == [scene.code_id]
+
+
+def test_a_reference_may_hold_a_slash(website: Website, browser: Visitor) -> None:
+    with website.work() as work:
+        process = work.session.scalars(select(Process)).one()
+        text_id = a_source(work, process, "PTPR/JS4").texts[0].id
+    page = browser.get(f"{ROOT}/sources/PTPR/JS4")
+    assert (page.status_code, f"{ROOT}/sources/PTPR/JS4/choose/{text_id}/1" in page.text) == (200, True)
+    assert browser.get(f"{ROOT}/sources/PTPR/JS4/choose/{text_id}/1").status_code == 200
+    assert browser.get(f"{ROOT}/sources/PTPR/JS5").status_code == 404

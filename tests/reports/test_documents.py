@@ -8,6 +8,7 @@ import pytest
 from consult.kernel.work import Work
 from consult.press import render_html, word_count
 from consult.press.model import FootnoteRef, Paragraph, Section, walk, words_of
+from consult.press.numbering import number_document
 from consult.processes.models import Process
 from consult.reports import commands
 from consult.reports.documents import LanguageIsIncomplete, report_document
@@ -145,3 +146,11 @@ def test_a_language_is_whole_or_there_is_no_document(work: Work, setting: Settin
         ("p1", 1),
         ("p2", 2),
     ]
+
+
+def test_headings_of_the_fourth_level_have_no_number(work: Work, setting: Setting) -> None:
+    for level in (2, 3, 4, 4, 3):
+        a_paragraph(work, a_section(work, setting.report, f"Level {level}", level=level))
+    document = report_document(work.session, loaded(work, setting.report), language="en", now=work.now)
+    entries = [entry.text for entry in number_document(document).entries.values()]
+    assert entries[2:] == ["A. Level 2", "1. Level 3", "Level 4", "Level 4", "2. Level 3"]

@@ -20,7 +20,7 @@ LONGEST = 90
 
 
 @room.page(
-    "/analysis/sources/<reference>/choose/<uuid:text_id>/<int:number>",
+    "/analysis/sources/<path:reference>/choose/<uuid:text_id>/<int:number>",
     load=the_place,
     may=in_place,
     methods=("GET", "POST"),

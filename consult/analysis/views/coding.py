@@ -57,7 +57,11 @@ class Shown:
 
 
 @room.page(
-    "/analysis/sources/<reference>", load=the_source, may=permissions.read, methods=("GET", "POST"), for_people=True
+    "/analysis/sources/<path:reference>",
+    load=the_source,
+    may=permissions.read,
+    methods=("GET", "POST"),
+    for_people=True,
 )
 def source(found: Source) -> str | Response:
     """Show the texts of a source with their passages, and code words marked in them."""

@@ -36,7 +36,7 @@ def published(process: Process) -> str:
     )
 
 
-@room.page("/submissions/<reference>", load=published_one, may=anyone, cached=True)
+@room.page("/submissions/<path:reference>", load=published_one, may=anyone, cached=True)
 def published_submission(source: Source) -> str:
     """Show one published submission."""
     language = speech.language()
