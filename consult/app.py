@@ -88,6 +88,7 @@ NAVIGATION: tuple[Navigation, ...] = (
     *consult.events.views.NAVIGATION,
     *consult.calls.views.NAVIGATION,
     *consult.submissions.views.NAVIGATION,
+    *consult.publishing.views.NAVIGATION,
     *consult.registration.views.NAVIGATION,
     *consult.accommodation.views.NAVIGATION,
     *consult.mandates.views.NAVIGATION,
