@@ -87,7 +87,8 @@ def test_a_contributor_writes_and_hands_in(arrive: Open, script: bool, width: in
     ("role", "name", "width"), [("organizer of another process", "Otheline", 1280), ("administrator", "Chief", 320)]
 )
 def test_somebody_registers_and_the_focal_point_answers(arrive: Open, role: str, name: str, width: int) -> None:
-    page = arrive(role, "events/follow-up-seminar/register", script=False, width=width)
+    page = arrive(role, "events/follow-up-seminar", script=False, width=width)
+    _follow(page, "/events/follow-up-seminar/register")
     page.locator("input[name=organization][value='-']").check()
     page.locator("select[name=category]").select_option(index=1)
     _press(page, "Keep and continue")

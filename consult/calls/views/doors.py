@@ -26,8 +26,8 @@ register("calls.withdrawn", N_("Withdrawn. Only those who work in this consultat
 
 def submission_link(call: Call) -> str | None:
     """Give the address where one starts a submission to a call, if submissions are part of this installation."""
-    here = "submissions.start_submission" in current_app.view_functions
-    return url_for("submissions.start_submission", call=call.slug) if here else None
+    here = "submissions.begin" in current_app.view_functions
+    return url_for("submissions.begin", slug=call.slug) if here else None
 
 
 def event_choices(process: Process) -> list[tuple[str, str]]:

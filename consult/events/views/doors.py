@@ -31,8 +31,8 @@ register("events.cancelled", N_("Cancelled. The page stays and says that the eve
 
 def register_link(event: Event) -> str | None:
     """Give the address where one registers for an event, if registration is part of this installation."""
-    here = "registration.register" in current_app.view_functions
-    return url_for("registration.register", event=event.slug) if here else None
+    here = "registration.represent" in current_app.view_functions
+    return url_for("registration.represent", slug=event.slug) if here else None
 
 
 def mandate_choices(process: Process) -> Choices:
