@@ -10,7 +10,7 @@ from consult.analysis import commands
 from consult.analysis.forms import UnitsForm
 from consult.analysis.rules.marks import paragraphs
 from consult.analysis.rules.units import By, Unit, between, units
-from consult.analysis.views.coding import cleared_texts, coded, crumbs, forget_refused, with_codes
+from consult.analysis.views.coding import cleared_texts, coded, crumbs, with_codes
 from consult.analysis.views.doors import Place, in_place, room, the_place
 from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import show
@@ -42,9 +42,6 @@ def choose_words(place: Place) -> str | Response:
             chosen = [codes[code_id] for code_id in form.chosen_codes()]
             commands.code_passage(work(), text=place.text, span=span, chosen=chosen, kind=form.chosen_kind())
             return coded(place.source, place.text)
-
-    if forget_refused():
-        cleared = cleared_texts(place.source)[place.text]
 
     def here(**values: str) -> str:
         address: dict[str, Any] = {**(request.view_args or {}), **values}

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from flask import request, url_for
+from flask import url_for
 from werkzeug.wrappers import Response
 
 from consult.analysis import commands, permissions
@@ -26,7 +26,6 @@ from consult.kernel.text.message import Message, register
 from consult.kernel.text.speech import N_
 from consult.sources.models import Passage, Source, SourceText
 from consult.sources.queries import gate
-from consult.web import session
 from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.room import go
@@ -73,8 +72,6 @@ def source(found: Source) -> str | Response:
             chosen = [codes[code_id] for code_id in form.chosen_codes()]
             commands.code_passage(work(), text=text, span=span, chosen=chosen, kind=form.chosen_kind())
             return coded(found, text)
-    if forget_refused():
-        texts = cleared_texts(found)
     return show(
         form=form,
         source=found,
@@ -84,16 +81,6 @@ def source(found: Source) -> str | Response:
         language_name=language_name,
         crumbs=crumbs(),
     )
-
-
-def forget_refused() -> bool:
-    """End the transaction of a POST that was refused, and say whether this is one.
-
-    The record of what it opened goes with it: whoever shows texts again opens them again.
-    """
-    if request.method == "POST":
-        session.end(keep=False)
-    return request.method == "POST"
 
 
 def coded(found: Source, text: SourceText) -> Response:

@@ -9,7 +9,7 @@ from consult.analysis.queries import coded as queries
 from consult.analysis.rules import KIND_NAMES
 from consult.analysis.views.asking import ask, language_name
 from consult.analysis.views.chips import chip_of, chips_of
-from consult.analysis.views.coding import forget_refused, with_codes
+from consult.analysis.views.coding import with_codes
 from consult.analysis.views.doors import room, the_passage
 from consult.analysis.views.sheets import Format, headings, row_of, sheet
 from consult.kernel.text import speech
@@ -95,7 +95,6 @@ def passage(found: Passage) -> str | Response:
             commands.recode_passage(work(), passage=found, chosen=chosen, kind=form.chosen_kind())
             notice(Message("analysis.passage-recoded"))
             return go("analysis.source", reference=source.reference, _anchor=f"text-{found.text_id}")
-    forget_refused()
     rights = gate.rights_of(current, [source], now=work().now)
     quote = gate.analysed_passages(work(), [found], rights)[found.id]
     others = [coding for coding in codings if coding not in mine]

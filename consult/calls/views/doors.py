@@ -1,6 +1,6 @@
 """The room of calls, what its doors load, and ways to take part that other capabilities open."""
 
-from flask import current_app, url_for
+from flask import url_for
 from sqlalchemy.orm import Session
 
 from consult.calls.models import Call, Question
@@ -24,10 +24,9 @@ register("calls.published", N_("Published. Everybody can read it now."))
 register("calls.withdrawn", N_("Withdrawn. Only those who work in this consultation see it now."))
 
 
-def submission_link(call: Call) -> str | None:
-    """Give the address where one starts a submission to a call, if submissions are part of this installation."""
-    here = "submissions.begin" in current_app.view_functions
-    return url_for("submissions.begin", slug=call.slug) if here else None
+def submission_link(call: Call) -> str:
+    """Give the address where one starts a submission to a call."""
+    return url_for("submissions.begin", slug=call.slug)
 
 
 def event_choices(process: Process) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from zoneinfo import available_timezones
 
-from flask import current_app, url_for
+from flask import url_for
 from sqlalchemy.orm import Session
 
 from consult.accounts.queries import labels
@@ -29,10 +29,9 @@ register("events.withdrawn", N_("Withdrawn. Only those who work in this consulta
 register("events.cancelled", N_("Cancelled. The page stays and says that the event does not take place."))
 
 
-def register_link(event: Event) -> str | None:
-    """Give the address where one registers for an event, if registration is part of this installation."""
-    here = "registration.represent" in current_app.view_functions
-    return url_for("registration.represent", slug=event.slug) if here else None
+def register_link(event: Event) -> str:
+    """Give the address where one registers for an event."""
+    return url_for("registration.represent", slug=event.slug)
 
 
 def session_pages(actor: Actor, event: Event, part: EventSession) -> dict[str, str]:
