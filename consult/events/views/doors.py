@@ -45,7 +45,7 @@ def session_pages(actor: Actor, event: Event, part: EventSession) -> dict[str, s
     return {
         kind: url_for(endpoint, slug=event.slug, part=part.slug)
         for kind, (endpoint, is_theirs) in pages.items()
-        if is_theirs and endpoint in current_app.view_functions
+        if is_theirs
     }
 
 
