@@ -12,7 +12,7 @@ from consult import app as composition
 from consult.accounts.rules import Newcomer
 from consult.bundle.queries import Choice
 from consult.bundle.rules import BadBundle, SealIsBroken
-from consult.example.commands.load import ExampleIsThere, load_example
+from consult.example.commands.load import ExampleIsThere, load_example, release_reports
 from consult.kernel import passwords
 from consult.kernel.actor import Role
 from consult.kernel.errors import Refused
@@ -95,6 +95,12 @@ def example() -> None:
         lines = [f"  {role:20} {address}" for role, address in people.addresses.items()]
         card.write_text("\n".join([f"Sign-ins of the example; the password of all is {password}", *lines, ""]))
         card.chmod(0o600)
+        click.echo("Compiling the example's reports; this takes about a minute.", err=True)
+        composition.open_worker(config).run_all()
+        with composition.open_desk(config).work() as work:
+            process = process_queries.process_by_slug(work.session, "nmirf")
+            if process is not None:
+                release_reports(work, process=process)
     if card.exists():
         click.echo(card.read_text(), nl=False)
 

@@ -1,5 +1,5 @@
 """Loading the example: one act that a command line or a test calls."""
 
-from consult.example.commands.load import load_example
+from consult.example.commands.load import load_example, release_reports
 
-__all__ = ["load_example"]
+__all__ = ["load_example", "release_reports"]

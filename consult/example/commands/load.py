@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from consult.example.commands.codebook import add_codebook
 from consult.example.commands.coding import add_codings
@@ -22,7 +22,9 @@ from consult.kernel.work import Work
 from consult.processes.commands import open_process
 from consult.processes.models import Process
 from consult.processes.queries import actor_for, process_by_slug
-from consult.publishing.commands import start_compilation
+from consult.publishing.commands import release_compilation, start_compilation
+from consult.publishing.models import Compilation
+from consult.publishing.rules import CompilationState
 from consult.sources.rules import Preset
 
 
@@ -60,6 +62,15 @@ def load_example(work: Work, *, password_hash: str) -> tuple[Process, People]:
         start_compilation(replace(work, actor=actor_for(work.session, rapporteur)), report=report)
     forget_letters(work)
     return process, people
+
+
+def release_reports(work: Work, *, process: Process) -> int:
+    """Release what was compiled of the example's reports, as its organizer would; gives how many there were."""
+    done = (Compilation.process_id == process.id, Compilation.state == CompilationState.DONE)
+    found = work.session.scalars(select(Compilation).where(*done, Compilation.released_at.is_(None))).all()
+    for compilation in found:
+        release_compilation(work, compilation=compilation)
+    return len(found)
 
 
 def forget_letters(work: Work) -> None:
