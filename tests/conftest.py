@@ -22,6 +22,7 @@ from consult.kernel.work import Work
 from tests.databases import KINDS, migrated
 from tests.website import Website
 
+pytest_plugins = ["tests.browsing"]
 NOW = datetime(2026, 5, 4, 10, 0, tzinfo=UTC)
 VAULT = Vault({1: b"k" * 32})
 

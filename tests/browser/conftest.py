@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from tests.browser.live import LiveServer, chromium
+from tests.browser.live import LiveServer
 from tests.house.examples_of_pages import EXAMPLES
 from tests.showcase.visiting import Showcase
 
@@ -57,26 +57,25 @@ class Walker:
         return int(self.page.evaluate(TOO_WIDE))
 
 
-def walk(folder: Path) -> Iterator[Walker]:
+def walk(folder: Path, browser: Browser) -> Iterator[Walker]:
     """Serve a copy of the showcase and open a browser on it."""
     showcase = Showcase.open(folder)
     live = LiveServer(showcase.website.app)
-    with chromium() as browser:
-        context = browser.new_context(bypass_csp=True)
-        context.add_init_script(AXE)
-        yield Walker(showcase, live, context.new_page())
-        context.close()
+    context = browser.new_context(bypass_csp=True)
+    context.add_init_script(AXE)
+    yield Walker(showcase, live, context.new_page())
+    context.close()
     live.die()
     showcase.website.close()
 
 
 @pytest.fixture(scope="session")
-def walker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walker]:
+def walker(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Walker]:
     """The walker of this worker; whoever uses it changes nothing."""
-    yield from walk(tmp_path_factory.mktemp("walk"))
+    yield from walk(tmp_path_factory.mktemp("walk"), browser)
 
 
 @pytest.fixture
-def own_walker(tmp_path: Path) -> Iterator[Walker]:
+def own_walker(tmp_path: Path, browser: Browser) -> Iterator[Walker]:
     """A walker with a showcase of its own, to send forms."""
-    yield from walk(tmp_path / "own")
+    yield from walk(tmp_path / "own", browser)

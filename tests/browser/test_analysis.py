@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from sqlalchemy import select
 from werkzeug.serving import make_server
 
@@ -18,9 +18,6 @@ from tests.website import Website
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = "/usr/bin/chromium"
-QUIET = ("quic", "background-networking", "component-update", "sync", "gpu")
-ARGUMENTS = ["--headless", "--no-sandbox", "--no-first-run", *(f"--disable-{part}" for part in QUIET)]
 REFERENCE = "NMIRF-2026-0101"
 PATH = f"/nmirf/analysis/sources/{REFERENCE}"
 WORDS = ARABIC.split(" ")
@@ -57,15 +54,6 @@ class Stage:
         with self.website.work() as work:
             found = [coding.passage.span for coding in work.session.scalars(select(Coding).order_by(Coding.created_at))]
         return [ARABIC[span.start : span.end] for span in found]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A real Chromium."""
-    with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

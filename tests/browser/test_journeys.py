@@ -6,18 +6,12 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.live import LiveServer, chromium
+from tests.browser.live import LiveServer
 from tests.showcase.visiting import Showcase
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys")]
 REFERENCE = re.compile(r"NMIRF-\d{4}-\d{4}")
 Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

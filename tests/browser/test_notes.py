@@ -12,7 +12,7 @@ from consult.kernel.actor import Role
 from consult.notes.commands import save_text
 from consult.notes.models import Intervention
 from consult.notes.queries.seals import text_to_hand_in
-from tests.browser.live import LiveServer, chromium
+from tests.browser.live import LiveServer
 from tests.factories.accounts import a_person
 from tests.factories.notes import a_book, a_save, a_session, an_intervention
 from tests.factories.processes import a_process, with_role
@@ -50,12 +50,6 @@ class Stage:
         """Tell what the server holds."""
         with self.website.work() as work:
             return text_to_hand_in(work.vault, work.session.get_one(Intervention, self.intervention_id))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 def _stage(website: Website, browser: Browser, *, script: bool) -> Iterator[Stage]:

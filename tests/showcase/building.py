@@ -39,7 +39,7 @@ def showcase(into: Path) -> tuple[Config, Ids]:
 
 
 def _config(folder: Path) -> Config:
-    return Config(database_url=f"sqlite:///{folder / 'consult.db'}", var=folder, testing=True)
+    return Config(database_url=f"sqlite:///{folder / 'consult.db'}", var=folder, testing=True, show_mail=True)
 
 
 def _built() -> Path:
@@ -76,6 +76,7 @@ def _build(place: Path) -> None:
     with desk.work() as work:
         ids |= release_report(work)
     desk.sessions.kw["bind"].dispose()
+    ids["letter"] = min(path.stem for path in (place / "mail").glob("*.eml"))
     (place / IDS).write_text(json.dumps(ids))
 
 
