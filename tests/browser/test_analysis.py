@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import select
 from werkzeug.serving import make_server
 
@@ -122,7 +122,7 @@ def test_letters_by_keyboard_stop_at_the_paragraph(stage: Stage) -> None:
     page.locator("[data-paragraph]").focus()
     for key in ("ArrowLeft", "Control+Shift+ArrowLeft", "Control+Shift+ArrowLeft", "Control+Shift+ArrowRight"):
         page.keyboard.press(key)
-    assert page.get_by_label("The words you chose").input_value() == WORDS[0] + " "
+    expect(page.get_by_label("The words you chose")).to_have_value(WORDS[0] + " ")
 
 
 def test_offsets_count_code_points_behind_a_marked_passage_and_an_astral_character(stage: Stage) -> None:
