@@ -1,18 +1,16 @@
 """Lists as CSV and XLSX, and texts as a plain Word file, for taking away."""
 
-import csv
 import io
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from consult.adapters.spreadsheets import Cell, csv_pieces
 from consult.kernel.languages import direction
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
-Cell = str | int
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 
 
@@ -21,11 +19,7 @@ def csv_lines(headings: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Iterat
 
     A text that a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection).
     """
-    yield b"\xef\xbb\xbf"
-    for row in (headings, *rows):
-        line = io.StringIO()
-        csv.writer(line).writerow([_harmless(cell) for cell in row])
-        yield line.getvalue().encode()
+    yield from csv_pieces([headings, *rows])
 
 
 def xlsx(headings: Sequence[str], rows: Sequence[Sequence[Cell]], *, title: str) -> bytes:
@@ -81,7 +75,3 @@ def _write(paragraph: "Paragraph", line: str, *, right_to_left: bool) -> None:
     if right_to_left:
         paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))  # noqa: SLF001 - python-docx has no name for it
         run._r.get_or_add_rPr().append(OxmlElement("w:rtl"))  # noqa: SLF001
-
-
-def _harmless(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULAS) else cell

@@ -5,17 +5,18 @@ import io
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 
+Cell = str | int
 PIECE = 64 * 1024
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 _BOM = "\ufeff"
 
 
-def safe_cell(text: str) -> str:
-    """Keep a spreadsheet from taking a text for a formula: such a text gets an apostrophe before it."""
-    return f"'{text}" if text.startswith(_DANGEROUS) else text
+def safe_cell(cell: Cell) -> Cell:
+    """Keep a spreadsheet from taking a text for a formula: such a text gets an apostrophe before it (OWASP)."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_DANGEROUS) else cell
 
 
-def csv_pieces(rows: Iterable[Sequence[str]]) -> Iterator[bytes]:
+def csv_pieces(rows: Iterable[Sequence[Cell]]) -> Iterator[bytes]:
     """Write rows as CSV in UTF-8 (with the mark that spreadsheets look for), one piece for each row."""
     yield _BOM.encode()
     for row in rows:
@@ -24,7 +25,7 @@ def csv_pieces(rows: Iterable[Sequence[str]]) -> Iterator[bytes]:
         yield line.getvalue().encode()
 
 
-def xlsx_pieces(rows: Iterable[Sequence[str]], *, title: str, right_to_left: bool) -> Iterator[bytes]:
+def xlsx_pieces(rows: Iterable[Sequence[Cell]], *, title: str, right_to_left: bool) -> Iterator[bytes]:
     """Write rows as a workbook of one sheet; its rows go to a temporary file as they come."""
     from openpyxl import Workbook  # noqa: PLC0415 - large; only who takes a list away needs it
 

@@ -1,13 +1,12 @@
 """Coded passages as a sheet to take away, in CSV or XLSX."""
 
-import csv
-import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from flask import make_response
 from werkzeug.wrappers import Response
 
+from consult.adapters.spreadsheets import csv_pieces, xlsx_pieces
 from consult.analysis.models import Coding
 from consult.analysis.queries.facets import Found
 from consult.analysis.rules import KIND_NAMES
@@ -16,8 +15,6 @@ from consult.analysis.views.chips import Chip
 from consult.kernel.text import speech
 from consult.kernel.text.held import Cleared
 from consult.sources.models import Passage
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Format(StrEnum):
@@ -70,28 +67,13 @@ def row_of(passage: Passage, quote: Cleared | None, chip: Chip, codings: Sequenc
 
 def sheet(name: str, form: Format, heading: Sequence[str], rows: Sequence[Sequence[str]]) -> Response:
     """Make the file; a cell that a spreadsheet would take for a formula begins with an apostrophe."""
-    safe = [[f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row] for row in rows]
-    content = _csv(heading, safe) if form is Format.CSV else _xlsx(heading, safe)
+    whole = [heading, *rows]
+    content = b"".join(csv_pieces(whole) if form is Format.CSV else _xlsx(whole))
     response = make_response(content)
     response.headers["Content-Type"] = TYPES[form]
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
     return response
 
 
-def _csv(heading: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
-    out = io.StringIO(newline="")
-    csv.writer(out).writerows([heading, *rows])
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _xlsx(heading: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
-    from openpyxl import Workbook  # noqa: PLC0415 - large; only who takes a list away needs it
-
-    book = Workbook(write_only=True)
-    page = book.create_sheet()
-    page.sheet_view.rightToLeft = speech.language() == "ar"
-    for row in [heading, *rows]:
-        page.append(list(row))
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+def _xlsx(rows: Sequence[Sequence[str]]) -> Iterator[bytes]:
+    return xlsx_pieces(rows, title="Sheet", right_to_left=speech.language() == "ar")
