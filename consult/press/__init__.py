@@ -6,6 +6,7 @@ from consult.press.html import render_html
 from consult.press.length import count_words, word_count
 from consult.press.model import Document, ModelError
 from consult.press.pdf import PressError, render_pdf, unprintable
+from consult.press.schema import schema
 
 RENDITIONS = frozenset({"html", "pdf", "docx"})
 
@@ -19,6 +20,7 @@ __all__ = [
     "render_docx",
     "render_html",
     "render_pdf",
+    "schema",
     "to_json",
     "unprintable",
     "word_count",

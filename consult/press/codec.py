@@ -16,7 +16,7 @@ from consult.press.model import Document, ModelError
 
 FORMAT = "consult-document"
 VERSION = 1
-_KINDS = {
+KINDS = {
     name: value for name, value in vars(model).items() if isinstance(value, type) and dataclasses.is_dataclass(value)
 }
 
@@ -89,7 +89,7 @@ def _read_one_of(value: object, options: tuple[Any, ...], place: str) -> Any:
 def _read_kind(value: object, allowed: tuple[Any, ...], place: str) -> Any:
     told = dict(_expected(value, dict, place))
     name = told.pop("kind", None)
-    kind = _KINDS.get(name) if isinstance(name, str) else None
+    kind = KINDS.get(name) if isinstance(name, str) else None
     if kind is None or kind not in allowed:
         raise ModelError(f"{place}.kind", f"{name!r} is not allowed here")
     hints = _hints(kind)

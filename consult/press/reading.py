@@ -9,21 +9,28 @@ from typing import TYPE_CHECKING
 from consult.press.languages import Forms, forms
 from consult.press.masthead import issue_of
 from consult.press.model import (
+    Address,
     Annex,
+    Badges,
     Bars,
     BlockQuote,
+    CrossReference,
+    Fields,
     Figure,
     FootnoteRef,
     Listing,
     ListItem,
     Paragraph,
     PictureBlock,
+    Question,
     Quote,
     Section,
+    Signature,
     SubParagraph,
     Table,
     Text,
     WordsList,
+    inside,
     walk,
 )
 from consult.press.numbering import Numbering, number_document
@@ -31,7 +38,7 @@ from consult.press.numbering import Numbering, number_document
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from consult.press.model import Content, Document
+    from consult.press.model import Content, Document, Inline
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,9 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class Reader:
+    """Who reads: the words of the language, and the numbers of this document."""
+
     words: Forms
     numbering: Numbering
 
@@ -55,14 +64,14 @@ def read(document: Document) -> list[Line]:
 
     Alternative texts are left out: they stand for pictures and are no lines of the document.
     """
-    reader = _Reader(forms(document.language), number_document(document))
+    reader = Reader(forms(document.language), number_document(document))
     lines = [*_front(document, reader), *_blocks(document.body, reader)]
     for annex in document.annexes:
         lines += _annex(annex, reader)
     return lines
 
 
-def _front(document: Document, reader: _Reader) -> Iterator[Line]:
+def _front(document: Document, reader: Reader) -> Iterator[Line]:
     issue = issue_of(document)
     if issue is not None:
         shown = (
@@ -74,6 +83,8 @@ def _front(document: Document, reader: _Reader) -> Iterator[Line]:
             *issue.meeting,
         )
         yield from (Line("masthead", text) for text in (*shown, *issue.agenda) if text)
+    if document.issuer:
+        yield Line("issuer", document.issuer)
     yield Line("title", document.title)
     if document.subtitle:
         yield Line("subtitle", document.subtitle)
@@ -88,7 +99,7 @@ def _front(document: Document, reader: _Reader) -> Iterator[Line]:
             yield Line("contents", entry.heading, entry.number)
 
 
-def _annex(annex: Annex, reader: _Reader) -> Iterator[Line]:
+def _annex(annex: Annex, reader: Reader) -> Iterator[Line]:
     entry = reader.numbering.entries[annex.id]
     yield Line("heading", annex.heading, entry.number, annex.id)
     if annex.note:
@@ -96,79 +107,85 @@ def _annex(annex: Annex, reader: _Reader) -> Iterator[Line]:
     yield from _blocks(annex.blocks, reader)
 
 
-def _blocks(blocks: Iterable[object], reader: _Reader) -> Iterator[Line]:
+def _blocks(blocks: Iterable[object], reader: Reader) -> Iterator[Line]:
     for block in blocks:
         yield from _block(block, reader)
 
 
 @singledispatch
-def _block(block: object, reader: _Reader) -> Iterator[Line]:
+def _block(block: object, reader: Reader) -> Iterator[Line]:
     message = f"{type(block).__name__} cannot be read with {reader}"
     raise TypeError(message)
 
 
-def _line(part: str, content: Content, reader: _Reader, marker: str = "", name: str = "") -> Iterator[Line]:
-    yield Line(part, spoken(content, reader.words), marker, name)
+def _line(part: str, content: Content, reader: Reader, marker: str = "", name: str = "") -> Iterator[Line]:
+    yield Line(part, spoken(content, reader), marker, name)
     yield from _notes(content, reader)
 
 
-def _notes(content: Content, reader: _Reader) -> Iterator[Line]:
+def _notes(content: Content, reader: Reader) -> Iterator[Line]:
     for _, node in walk(content):
         if isinstance(node, FootnoteRef):
             number = str(reader.numbering.notes[node.id])
-            yield Line("note", spoken(node.content, reader.words), number, node.id)
+            yield Line("note", spoken(node.content, reader), number, node.id)
 
 
-def spoken(content: Content, words: Forms, quoting: int = 0) -> str:
-    """Return words with their quotation marks, without footnotes."""
-    pieces = []
-    for run in content:
-        if isinstance(run, Text):
-            pieces.append(run.text)
-        elif isinstance(run, Quote):
-            opening, closing = words.quotes[quoting % len(words.quotes)]
-            pieces.append(f"{opening}{spoken(run.content, words, quoting + 1)}{closing}")
-        elif not isinstance(run, FootnoteRef):
-            pieces.append(spoken(run.content, words, quoting))
-    return "".join(pieces)
+def spoken(content: Content, reader: Reader, quoting: int = 0) -> str:
+    """Return words with their quotation marks and the numbers referred to, without footnotes."""
+    return "".join(_said(run, reader, quoting) for run in content)
+
+
+def _said(run: Inline, reader: Reader, quoting: int) -> str:
+    if isinstance(run, Text):
+        return run.text
+    if isinstance(run, CrossReference):
+        return reader.numbering.targets[run.target].shown
+    if isinstance(run, Quote):
+        opening, closing = reader.words.quotes[quoting % len(reader.words.quotes)]
+        return f"{opening}{spoken(run.content, reader, quoting + 1)}{closing}"
+    return "" if isinstance(run, FootnoteRef) else spoken(inside(run), reader, quoting)
 
 
 @_block.register(Paragraph)
-def _paragraph(block: Paragraph, reader: _Reader) -> Iterator[Line]:
+def _paragraph(block: Paragraph, reader: Reader) -> Iterator[Line]:
     marker = "" if block.number is None else reader.words.paragraph_number(block.number)
     yield from _line("paragraph", block.content, reader, marker, block.id)
     yield from _parts(block.parts, reader, 1)
 
 
-def _parts(parts: tuple[SubParagraph, ...], reader: _Reader, level: int) -> Iterator[Line]:
+def _parts(parts: tuple[SubParagraph, ...], reader: Reader, level: int) -> Iterator[Line]:
     for number, part in enumerate(parts, start=1):
         yield from _line("part", part.content, reader, reader.words.part_marker(level, number), part.id)
         yield from _parts(part.parts, reader, level + 1)
 
 
 @_block.register(Listing)
-def _listing(block: Listing, reader: _Reader) -> Iterator[Line]:
+def _listing(block: Listing, reader: Reader) -> Iterator[Line]:
     for number, item in enumerate(block.items, start=1):
         yield from _item(item, reader, f"{number}." if block.ordered else "•")
 
 
-def _item(item: ListItem, reader: _Reader, marker: str) -> Iterator[Line]:
+def _item(item: ListItem, reader: Reader, marker: str) -> Iterator[Line]:
     yield from _line("item", item.content, reader, marker)
     for inner in item.items:
         yield from _item(inner, reader, "•")
 
 
 @_block.register(BlockQuote)
-def _block_quote(block: BlockQuote, reader: _Reader) -> Iterator[Line]:
+def _block_quote(block: BlockQuote, reader: Reader) -> Iterator[Line]:
     for content in block.paragraphs:
         yield from _line("quote", content, reader)
     if block.attribution:
         yield from _line("attribution", (Text("— "), *block.attribution), reader)
 
 
+def _caption(block: Table | Bars | Figure, reader: Reader) -> Line:
+    return Line("caption", block.caption, reader.numbering.captions.get(block.id, ""), block.id)
+
+
 @_block.register(Table)
-def _table(block: Table, reader: _Reader) -> Iterator[Line]:
-    yield Line("caption", block.caption, id=block.id)
+def _table(block: Table, reader: Reader) -> Iterator[Line]:
+    yield _caption(block, reader)
     for row in (*block.head, *block.rows):
         for cell in row.cells:
             if cell.content:
@@ -176,9 +193,8 @@ def _table(block: Table, reader: _Reader) -> Iterator[Line]:
 
 
 @_block.register(Bars)
-def _bars(block: Bars, reader: _Reader) -> Iterator[Line]:
-    del reader
-    yield Line("caption", block.caption, id=block.id)
+def _bars(block: Bars, reader: Reader) -> Iterator[Line]:
+    yield _caption(block, reader)
     yield Line("cell", block.category)
     yield Line("cell", block.measure)
     for bar in block.bars:
@@ -187,19 +203,18 @@ def _bars(block: Bars, reader: _Reader) -> Iterator[Line]:
 
 
 @_block.register(Figure)
-def _figure(block: Figure, reader: _Reader) -> Iterator[Line]:
-    del reader
-    yield Line("caption", block.caption, id=block.id)
+def _figure(block: Figure, reader: Reader) -> Iterator[Line]:
+    yield _caption(block, reader)
 
 
 @_block.register(PictureBlock)
-def _picture_block(block: PictureBlock, reader: _Reader) -> Iterator[Line]:
+def _picture_block(block: PictureBlock, reader: Reader) -> Iterator[Line]:
     for statement in block.statements:
         yield from _line("statement", statement.content, reader, name=statement.id)
 
 
 @_block.register(WordsList)
-def _words_list(block: WordsList, reader: _Reader) -> Iterator[Line]:
+def _words_list(block: WordsList, reader: Reader) -> Iterator[Line]:
     for entry in block.entries:
         yield Line("term", entry.term, id=entry.id)
         for statement in entry.explanation:
@@ -207,7 +222,48 @@ def _words_list(block: WordsList, reader: _Reader) -> Iterator[Line]:
 
 
 @_block.register(Section)
-def _section(block: Section, reader: _Reader) -> Iterator[Line]:
+def _section(block: Section, reader: Reader) -> Iterator[Line]:
     entry = reader.numbering.entries[block.id]
     yield Line("heading", block.heading, entry.number, block.id)
     yield from _blocks(block.blocks, reader)
+
+
+@_block.register(Address)
+def _address(block: Address, reader: Reader) -> Iterator[Line]:
+    del reader
+    yield from (Line("address", line) for line in block.lines)
+
+
+@_block.register(Signature)
+def _signature(block: Signature, reader: Reader) -> Iterator[Line]:
+    del reader
+    yield from (Line("signature", line) for line in (block.name, block.function) if line)
+
+
+@_block.register(Fields)
+def _fields(block: Fields, reader: Reader) -> Iterator[Line]:
+    for one in block.fields:
+        yield Line("field", one.label, id=one.id)
+        for line in one.lines:
+            yield from _line("value", line, reader)
+
+
+@_block.register(Badges)
+def _badges(block: Badges, reader: Reader) -> Iterator[Line]:
+    del reader
+    for badge in block.badges:
+        yield from (Line("badge", line) for line in (badge.name, badge.affiliation, badge.role) if line)
+
+
+@_block.register(Question)
+def _question(block: Question, reader: Reader) -> Iterator[Line]:
+    marker = "" if block.number is None else reader.words.paragraph_number(block.number)
+    yield from _line("question", block.content, reader, marker, block.id)
+    if block.help:
+        yield from _line("help", block.help, reader)
+    if block.choices:
+        yield Line("help", reader.words.some_of if block.several else reader.words.one_of)
+    for choice in block.choices:
+        yield from _line("choice", choice.content, reader, "☐")
+    if block.lines:
+        yield Line("answer", reader.words.answer)

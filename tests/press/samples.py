@@ -8,14 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from consult.press.model import (
+    Address,
     AgendaItem,
     Annex,
+    Badge,
+    Badges,
     Bar,
     Bars,
     BlockQuote,
     Cell,
+    Choice,
+    CrossReference,
     Document,
     Emphasis,
+    Field,
+    Fields,
     Figure,
     FootnoteRef,
     Foreign,
@@ -31,9 +38,11 @@ from consult.press.model import (
     Picture,
     PictureBlock,
     Profile,
+    Question,
     Quote,
     Row,
     Section,
+    Signature,
     Statement,
     Strong,
     SubParagraph,
@@ -220,3 +229,28 @@ def letter(language: str) -> Document:
     text = TEXTS[language]
     body = (Paragraph("l-1", (Strong(plain(text["words"][4])), Text(" "), Foreign(plain("Consult"), "en"))),)
     return Document(language, Profile.LETTER, text["title"], METADATA, body)
+
+
+def questionnaire(language: str) -> Document:
+    """Make a document of every block that forms and letters have."""
+    text = TEXTS[language]
+    choices = tuple(Choice(plain(item)) for item in text["items"])
+    fields = tuple(Field(heading, (plain(text["words"][0]), plain(text["words"][1]))) for heading in text["headings"])
+    return Document(
+        language=language,
+        profile=Profile.QUESTIONNAIRE,
+        issuer=text["organ"],
+        title=text["title"],
+        metadata=METADATA,
+        body=(
+            Address((text["speaker"], text["organ"])),
+            Fields(fields),
+            Question(
+                "q-1", plain(text["words"][2]), 1, help=(Text(text["see"]), Text(" "), CrossReference("q-2")), lines=4
+            ),
+            Question("q-2", plain(text["words"][3]), 2, choices=choices, several=True),
+            Question("q-3", plain(text["words"][4]), 3, choices=choices, lines=1),
+            Badges(tuple(Badge(text["speaker"], text["organ"], item) for item in text["items"])),
+            Signature(text["speaker"], text["organ"]),
+        ),
+    )

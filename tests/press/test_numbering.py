@@ -7,7 +7,17 @@ from dataclasses import replace
 import pytest
 
 from consult.press.masthead import issue_of
-from consult.press.model import Annex, Paragraph, Section, plain
+from consult.press.model import (
+    Annex,
+    CrossReference,
+    FootnoteRef,
+    ModelError,
+    Paragraph,
+    Section,
+    SubParagraph,
+    Text,
+    plain,
+)
 from consult.press.numbering import number_document
 from consult.press.reading import read
 from tests.press.samples import LANGUAGES, easy, letter, report
@@ -71,3 +81,52 @@ def test_a_translation_into_english_names_its_language() -> None:
     issue = issue_of(replace(report("en"), masthead=replace(head, original=("fr", "es"))))
     assert issue is not None
     assert issue.distribution[2:] == ("English", "Original: French/Spanish")
+
+
+@pytest.mark.parametrize(
+    ("language", "shown", "names"),
+    [
+        ("en", ["5", "5 (b)", "II.A", "1", "1", "2", "Annex"], ["Paragraph 5", "Paragraph 5 (b)", "Section II.A"]),
+        ("fr", ["5", "5 b)", "II.A", "1", "1", "2", "Annexe"], ["Paragraphe 5", "Paragraphe 5 b)", "Section II.A"]),
+        ("es", ["5", "5 b)", "II.A", "1", "1", "2", "Anexo"], ["Párrafo 5", "Párrafo 5 b)", "Sección II.A"]),
+        ("ru", ["5", "5 b)", "II.A", "1", "1", "2", "Приложение"], ["Пункт 5", "Пункт 5 b)", "Раздел II.A"]),
+        ("zh", ["5", "5(b)", "二.A", "1", "1", "2", "附件"], ["第5段", "第5(b)段", "第二.A节"]),
+        ("ar", ["5", "5 (ب)", "ثانياً-ألف", "1", "1", "2", "المرفق"], ["الفقرة 5", "الفقرة 5 (ب)", "الفرع ثانياً-ألف"]),
+    ],
+)
+def test_references_show_numbers_in_the_manner_of_the_language(
+    language: str, shown: list[str], names: list[str]
+) -> None:
+    targets = number_document(report(language)).targets
+    wanted = ["p-5", "p-5-1", "s-2-a", "t-1", "b-1", "n-2", "annex"]
+    assert [targets[name].shown for name in wanted] == shown
+    assert [targets[name].name for name in wanted[:3]] == names
+
+
+def test_a_reference_is_read_as_its_number() -> None:
+    section = Section("s-9", "Unnumbered", (Paragraph("p-9", plain("x"), parts=(SubParagraph(plain("y"), id="y"),)),))
+    words = (Text("See "), CrossReference("s-9"), Text(" and "), CrossReference("y"), Text("."))
+    document = replace(letter("en"), body=(section, Paragraph("p-8", words)))
+    assert read(document)[-1].text == "See Unnumbered and (a)."
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        ("nowhere", "the reference to 'nowhere' leads nowhere"),
+        ("p-1", "the reference to 'p-1' has no number to refer to"),
+    ],
+)
+def test_a_reference_must_find_a_number(target: str, reason: str) -> None:
+    body = (Paragraph("p-1", (Text("See "), CrossReference(target))),)
+    with pytest.raises(ModelError) as refused:
+        replace(letter("en"), body=body)
+    assert (refused.value.place, refused.value.reason) == ("body[0].content[1]", reason)
+
+
+def test_a_reference_to_a_footnote_shows_its_number() -> None:
+    body = (
+        Paragraph("p-1", (Text("A"), FootnoteRef(plain("words"), "n-1"))),
+        Paragraph("p-2", (Text("See note "), CrossReference("n-1"))),
+    )
+    assert read(replace(letter("en"), body=body))[-1].text == "See note 1"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from consult.press.docx.inline import bookmarked, runs, word_run
+from consult.press.docx.tables import captioned
 from consult.press.docx.xml import NAMESPACES, Element, w
 from consult.press.raster import Raster, raster_of
 
@@ -22,7 +23,7 @@ _PICTURE_COLUMN, _WORDS_COLUMN = 2640, 6998
 
 def figure(one: Figure, setting: Setting) -> list[Element]:
     """Write a figure under its caption, with the words that stand for it."""
-    caption = bookmarked(one.id, [word_run(one.caption, setting)], setting)
+    caption = captioned(one.id, one.caption, setting)
     indent = w("ind", left=setting.indent)
     image = drawing(raster_of(one.image, one.media_type), one.alt, one.width, setting)
     return [

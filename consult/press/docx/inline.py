@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from consult.press.docx.styles import TAGS, UPRIGHT
 from consult.press.docx.xml import Element, relation, text, w
 from consult.press.languages import direction
-from consult.press.model import Emphasis, FootnoteRef, Foreign, HardWord, Link, Quote, Strong, Text
+from consult.press.model import CrossReference, Emphasis, FootnoteRef, Foreign, HardWord, Link, Quote, Strong, Text
 
 if TYPE_CHECKING:
     from consult.press.docx.setting import Setting
@@ -102,6 +102,13 @@ def _link(run: Link, setting: Setting) -> list[Element]:
         if properties is not None:
             properties.insert(0, w("rStyle", val="Hyperlink"))
     return [relation(w("hyperlink", *words), "id", setting.relations.add("hyperlink", run.href, external=True))]
+
+
+@_run.register(CrossReference)
+def _cross_reference(run: CrossReference, setting: Setting) -> list[Element]:
+    target = setting.numbering.targets[run.target]
+    words = word_run(target.shown, setting)
+    return [w("hyperlink", words, tooltip=target.name, anchor=bookmark_name(run.target))]
 
 
 @_run.register(HardWord)

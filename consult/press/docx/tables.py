@@ -32,8 +32,13 @@ def table(one: Table, setting: Setting) -> list[Element]:
 
 
 def _caption(identifier: str, words: str, setting: Setting) -> Element:
-    content = bookmarked(identifier, [word_run(words, setting)], setting)
-    return w("p", w("pPr", w("pStyle", val="Caption")), *content)
+    return w("p", w("pPr", w("pStyle", val="Caption")), *captioned(identifier, words, setting))
+
+
+def captioned(identifier: str, words: str, setting: Setting) -> list[Element]:
+    """Write the words above a table or figure, with its number where there are several."""
+    number = setting.numbering.captions.get(identifier, "")
+    return bookmarked(identifier, [word_run(f"{number} {words}" if number else words, setting)], setting)
 
 
 def _gap() -> Element:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from consult.press.html.inline import inline
 from consult.press.html.markup import NOTHING, Html, join, numbered, tag
-from consult.press.html.tables import bars, table
+from consult.press.html.tables import bars, captioned, table
 from consult.press.model import (
     Bars,
     BlockQuote,
@@ -99,7 +99,7 @@ def _block_quote(one: BlockQuote, setting: Setting) -> Html:
 def _figure(one: Figure, setting: Setting) -> Html:
     source = f"data:{one.media_type};base64,{b64encode(one.image).decode('ascii')}"
     style = f"width: {one.width}mm" if setting.prints else ""
-    caption = tag("figcaption", one.caption)
+    caption = tag("figcaption", *captioned(one, setting))
     return tag("figure", caption, tag("img", src=source, alt=one.alt, style=style), id=one.id)
 
 

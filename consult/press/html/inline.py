@@ -6,7 +6,7 @@ from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from consult.press.html.markup import Html, join, tag
-from consult.press.model import Emphasis, FootnoteRef, Foreign, HardWord, Link, Quote, Strong, Text
+from consult.press.model import CrossReference, Emphasis, FootnoteRef, Foreign, HardWord, Link, Quote, Strong, Text
 
 if TYPE_CHECKING:
     from consult.press.html.setting import Setting
@@ -54,6 +54,13 @@ def _quote(run: Quote, setting: Setting) -> Html:
 @_run.register(Link)
 def _link(run: Link, setting: Setting) -> Html:
     return tag("a", inline(run.content, setting), href=run.href)
+
+
+@_run.register(CrossReference)
+def _cross_reference(run: CrossReference, setting: Setting) -> Html:
+    target = setting.numbering.targets[run.target]
+    named = {} if target.name == target.shown else {"title": target.name}
+    return tag("a", target.shown, href=f"#{run.target}", class_="reference", **named)
 
 
 @_run.register(HardWord)

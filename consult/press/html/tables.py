@@ -5,19 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from consult.press.html.inline import inline
-from consult.press.html.markup import Html, tag
+from consult.press.html.markup import Html, numbered, tag
 
 if TYPE_CHECKING:
     from consult.press.html.setting import Setting
-    from consult.press.model import Bar, Bars, Cell, Row, Table
+    from consult.press.model import Bar, Bars, Cell, Figure, Row, Table
 
 
 def table(one: Table, setting: Setting) -> Html:
     """Write a table; on screen it scrolls by itself where it is too wide."""
-    caption = tag("caption", one.caption, id=f"{one.id}-caption")
+    caption = tag("caption", *captioned(one, setting), id=f"{one.id}-caption")
     head = tag("thead", *(_row(row, setting) for row in one.head))
     body = tag("tbody", *(_row(row, setting) for row in one.rows))
     return _scrolling(one.id, tag("table", caption, head, body), setting)
+
+
+def captioned(one: Table | Bars | Figure, setting: Setting) -> tuple[Html, str]:
+    """Write the words above a table or figure, with its number where there are several."""
+    return numbered(setting.numbering.captions.get(one.id, ""), "numeral"), one.caption
 
 
 def _row(row: Row, setting: Setting) -> Html:
@@ -44,7 +49,7 @@ def _scrolling(name: str, content: Html, setting: Setting) -> Html:
 
 def bars(one: Bars, setting: Setting) -> Html:
     """Write a chart; the bars are decoration, since each value stands beside its bar."""
-    caption = tag("caption", one.caption, id=f"{one.id}-caption")
+    caption = tag("caption", *captioned(one, setting), id=f"{one.id}-caption")
     columns = tag("tr", tag("th", one.category, scope="col"), tag("th", one.measure, scope="col"))
     body = tag("tbody", *(_bar(bar, one.longest) for bar in one.bars))
     return _scrolling(one.id, tag("table", caption, tag("thead", columns), body, class_="bars"), setting)

@@ -66,6 +66,15 @@ class Forms:
     skip: str
     annex: str
     annex_number: str
+    table: str
+    figure: str
+    paragraph_name: str
+    section_name: str
+    section_joint: str
+    part_joint: str
+    one_of: str
+    some_of: str
+    answer: str
     words: str
     labels: dict[str, str]
     ordinals: tuple[str, ...] | list[str] = ()

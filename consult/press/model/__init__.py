@@ -1,5 +1,6 @@
 """The document model: frozen values, checked when made, that know nothing of how they look."""
 
+from consult.press.model.annex import Annex
 from consult.press.model.blocks import (
     Block,
     BlockQuote,
@@ -12,7 +13,6 @@ from consult.press.model.blocks import (
 )
 from consult.press.model.document import (
     AgendaItem,
-    Annex,
     Distribution,
     Document,
     Label,
@@ -20,8 +20,10 @@ from consult.press.model.document import (
     Metadata,
     Profile,
 )
+from consult.press.model.forms import Address, Badge, Badges, Choice, Field, Fields, Question, Signature
 from consult.press.model.inline import (
     Content,
+    CrossReference,
     Emphasis,
     FootnoteRef,
     Foreign,
@@ -31,6 +33,7 @@ from consult.press.model.inline import (
     Quote,
     Strong,
     Text,
+    inside,
     plain,
     words_of,
 )
@@ -40,17 +43,24 @@ from consult.press.model.tables import Bar, Bars, Cell, Row, Table
 from consult.press.model.walk import walk
 
 __all__ = [
+    "Address",
     "AgendaItem",
     "Annex",
+    "Badge",
+    "Badges",
     "Bar",
     "Bars",
     "Block",
     "BlockQuote",
     "Cell",
+    "Choice",
     "Content",
+    "CrossReference",
     "Distribution",
     "Document",
     "Emphasis",
+    "Field",
+    "Fields",
     "Figure",
     "FootnoteRef",
     "Foreign",
@@ -68,15 +78,18 @@ __all__ = [
     "Picture",
     "PictureBlock",
     "Profile",
+    "Question",
     "Quote",
     "Row",
     "Section",
+    "Signature",
     "Statement",
     "Strong",
     "SubParagraph",
     "Table",
     "Text",
     "WordsList",
+    "inside",
     "plain",
     "walk",
     "words_of",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from consult.press.model.forms import Address, Badges, Fields, Question, Signature
 from consult.press.model.inline import Inline, require_content
 from consult.press.model.pictures import PictureBlock, WordsList, require_image
 from consult.press.model.place import require, require_id, require_items, require_language, require_text
@@ -133,7 +134,22 @@ class Section:
         require(holds=depth <= DEEPEST_LEVEL, place="blocks", reason=f"{depth} levels of headings")
 
 
-Block = Paragraph | Listing | BlockQuote | Table | Bars | Figure | PictureBlock | WordsList | Section
+Block = (
+    Paragraph
+    | Listing
+    | BlockQuote
+    | Table
+    | Bars
+    | Figure
+    | PictureBlock
+    | WordsList
+    | Address
+    | Fields
+    | Badges
+    | Question
+    | Signature
+    | Section
+)
 
 
 def depth_of(section: Section) -> int:

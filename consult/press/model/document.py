@@ -7,12 +7,11 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from consult.press.languages import LANGUAGES, direction
+from consult.press.model.annex import Annex
 from consult.press.model.blocks import Block
-from consult.press.model.inline import FootnoteRef  # noqa: TC001  # the codec reads the hints
 from consult.press.model.place import (
     ModelError,
     require,
-    require_id,
     require_items,
     require_language,
     require_text,
@@ -26,6 +25,11 @@ class Profile(StrEnum):
     REPORT = "report"
     EASY = "easy"
     LETTER = "letter"
+    RECEIPT = "receipt"
+    PROGRAMME = "programme"
+    PARTICIPANTS = "participants"
+    BADGES = "badges"
+    QUESTIONNAIRE = "questionnaire"
 
 
 class Label(StrEnum):
@@ -116,23 +120,11 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
-class Annex:
-    """What is annexed; paragraphs in it are numbered on their own."""
-
-    id: str
-    heading: str
-    blocks: tuple[Block, ...]
-    note: FootnoteRef | None = None
-
-    def __post_init__(self) -> None:
-        require_id("id", self.id)
-        require_text("heading", self.heading)
-        require_items("blocks", self.blocks, Block)
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document in one language, complete in itself."""
+    """A whole document in one language, complete in itself.
+
+    ``issuer`` is the office named above the title where no masthead says it.
+    """
 
     language: str
     profile: Profile
@@ -140,6 +132,7 @@ class Document:
     metadata: Metadata
     body: tuple[Block, ...]
     masthead: Masthead | None = None
+    issuer: str = ""
     subtitle: str = ""
     label: Label | None = None
     contents: bool = False
@@ -150,6 +143,7 @@ class Document:
         if self.language not in LANGUAGES:
             raise ModelError("language", f"{self.language!r} is not one of {', '.join(LANGUAGES)}")
         require_text("title", self.title)
+        require_text("issuer", self.issuer, empty=True)
         require_text("subtitle", self.subtitle, empty=True)
         require_items("summary", self.summary, Block, empty=True)
         require_items("body", self.body, Block)

@@ -1,4 +1,4 @@
-"""What stands inside a line: text, emphasis, quotations, links and footnotes."""
+"""What stands inside a line: text, emphasis, quotations, links, references and footnotes."""
 
 from __future__ import annotations
 
@@ -110,7 +110,21 @@ class HardWord:
         require_id("word", self.word)
 
 
-Inline = Text | Emphasis | Strong | Foreign | Quote | Link | FootnoteRef | HardWord
+@dataclass(frozen=True, slots=True)
+class CrossReference:
+    """The number of another place of the document, linked to it; the words around it say what it is.
+
+    ``target`` is the id of a paragraph or sub-paragraph with a number, a section, an annex, a table,
+    a chart, a figure, a question or a footnote; a section without a number is named by its heading.
+    """
+
+    target: str
+
+    def __post_init__(self) -> None:
+        require_id("target", self.target)
+
+
+Inline = Text | Emphasis | Strong | Foreign | Quote | Link | CrossReference | FootnoteRef | HardWord
 Content = tuple[Inline, ...]
 
 
@@ -121,9 +135,12 @@ def require_content(place: str, content: Content, *, empty: bool = False) -> Non
 
 def holds_footnote(content: Content) -> bool:
     """Tell whether a footnote is called anywhere inside."""
-    return any(
-        isinstance(run, FootnoteRef) or (not isinstance(run, Text) and holds_footnote(run.content)) for run in content
-    )
+    return any(isinstance(run, FootnoteRef) or holds_footnote(inside(run)) for run in content)
+
+
+def inside(run: Inline) -> Content:
+    """Return what a run holds; text and references hold nothing more."""
+    return () if isinstance(run, (Text, CrossReference)) else run.content
 
 
 def plain(text: str) -> Content:
@@ -132,9 +149,9 @@ def plain(text: str) -> Content:
 
 
 def words_of(content: Content) -> str:
-    """Return the words without marks and without footnotes."""
+    """Return the words without marks, without footnotes and without the numbers of references."""
     return "".join(
-        run.text if isinstance(run, Text) else words_of(run.content)
+        run.text if isinstance(run, Text) else words_of(inside(run))
         for run in content
         if not isinstance(run, FootnoteRef)
     )

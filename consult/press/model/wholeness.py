@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from consult.press.model.blocks import Paragraph
-from consult.press.model.inline import HardWord, Link
+from consult.press.model.annex import Annex
+from consult.press.model.blocks import Figure, Paragraph, Section, SubParagraph
+from consult.press.model.forms import Question
+from consult.press.model.inline import CrossReference, FootnoteRef, HardWord, Link
 from consult.press.model.pictures import HardWordEntry
 from consult.press.model.place import ModelError
+from consult.press.model.tables import Bars, Table
 from consult.press.model.walk import walk
 
 if TYPE_CHECKING:
@@ -47,14 +50,24 @@ def _require_targets(places: list[tuple[str, object]], ids: dict[str, object]) -
     for place, node in places:
         if isinstance(node, Link) and node.href.startswith("#") and node.href[1:] not in ids:
             raise ModelError(place, f"{node.href!r} leads nowhere")
+        if isinstance(node, CrossReference):
+            _require_numbered(place, node, ids.get(node.target))
         if isinstance(node, HardWord) and not isinstance(ids.get(node.word), HardWordEntry):
             raise ModelError(place, f"the word {node.word!r} is not in the words list")
+
+
+def _require_numbered(place: str, reference: CrossReference, target: object) -> None:
+    """Refuse a reference to what has neither a number nor a heading."""
+    always = (Annex, Section, Table, Bars, Figure, FootnoteRef, SubParagraph)
+    if not isinstance(target, always) and getattr(target, "number", None) is None:
+        what = "leads nowhere" if target is None else "has no number to refer to"
+        raise ModelError(place, f"the reference to {reference.target!r} {what}")
 
 
 def _require_numbers(place: str, blocks: tuple[object, ...]) -> None:
     expected = 1
     for where, node in walk(blocks, place):
-        if isinstance(node, Paragraph) and node.number is not None:
+        if isinstance(node, (Paragraph, Question)) and node.number is not None:
             if node.number != expected:
                 raise ModelError(where, f"number {node.number} where {expected} is next")
             expected += 1

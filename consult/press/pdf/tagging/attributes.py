@@ -55,4 +55,4 @@ def _of_figure(node: Node, page_height: float) -> pydyf.Dictionary:
 
 def spoken(node: Node) -> str:
     """Return the words of a link as a person hears them."""
-    return node.attribute("aria-label") or " ".join("".join(node.element.itertext()).split())
+    return node.attribute("aria-label") or node.attribute("title") or " ".join("".join(node.element.itertext()).split())
