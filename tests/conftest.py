@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -23,6 +24,8 @@ from tests.databases import KINDS, migrated
 from tests.website import Website
 
 pytest_plugins = ["tests.browsing"]
+settings.register_profile("consult", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("consult")  # how long an example takes says how busy the machine is, not that a rule is wrong
 NOW = datetime(2026, 5, 4, 10, 0, tzinfo=UTC)
 VAULT = Vault({1: b"k" * 32})
 

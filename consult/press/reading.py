@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
-from consult.press.languages import Forms, forms
+from consult.press.languages import Forms, forms, tick
 from consult.press.masthead import issue_of
 from consult.press.model import (
     Address,
@@ -264,6 +264,6 @@ def _question(block: Question, reader: Reader) -> Iterator[Line]:
     if block.choices:
         yield Line("help", reader.words.some_of if block.several else reader.words.one_of)
     for choice in block.choices:
-        yield from _line("choice", choice.content, reader, "☐")
+        yield from _line("choice", choice.content, reader, tick(several=block.several))
     if block.lines:
         yield Line("answer", reader.words.answer)

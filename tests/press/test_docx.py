@@ -19,9 +19,9 @@ from lxml import etree
 
 from consult.press import render_docx
 from consult.press.reading import read
-from tests.press.samples import LANGUAGES, easy, letter, report
+from tests.press.samples import LANGUAGES, easy, letter, questionnaire, report
 
-MAKERS = {"report": report, "easy": easy, "letter": letter}
+MAKERS = {"report": report, "easy": easy, "letter": letter, "questionnaire": questionnaire}
 EVERY = [(name, language) for language in LANGUAGES for name in MAKERS]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SCHEMA = Path(os.environ.get("CONSULT_CORPUS", "../shared/data")).parent / "schemas" / "ooxml" / "wml.xsd"

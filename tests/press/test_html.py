@@ -13,9 +13,9 @@ from lxml import html
 from consult.press import render_html
 from consult.press.html.markup import join, tag
 from consult.press.reading import read
-from tests.press.samples import LANGUAGES, easy, letter, report
+from tests.press.samples import LANGUAGES, easy, letter, questionnaire, report
 
-MAKERS = {"report": report, "easy": easy, "letter": letter}
+MAKERS = {"report": report, "easy": easy, "letter": letter, "questionnaire": questionnaire}
 EVERY = [(name, language) for language in LANGUAGES for name in MAKERS]
 
 

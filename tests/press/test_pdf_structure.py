@@ -13,21 +13,21 @@ import pytest
 
 from consult.press import render_pdf
 from consult.press.reading import Line, read
-from tests.press.samples import LANGUAGES, easy, letter, report
+from tests.press.samples import LANGUAGES, easy, letter, questionnaire, report
 from tests.press.tagged import Pdf, cleaned, lines_of, read_pdf
 
 if TYPE_CHECKING:
     from consult.press.model import Document
 
-MAKERS = {"report": report, "easy": easy, "letter": letter}
+MAKERS = {"report": report, "easy": easy, "letter": letter, "questionnaire": questionnaire, "large": report}
 EVERY = [(name, language) for language in LANGUAGES for name in MAKERS]
-LABELLED = {"part", "item", "note"}
+LABELLED = {"part", "item", "note", "choice"}
 
 
 @cache
 def printed(name: str, language: str) -> tuple[Document, bytes]:
     document = MAKERS[name](language)
-    return document, render_pdf(document)
+    return document, render_pdf(document, large=name == "large")
 
 
 @cache
@@ -170,7 +170,7 @@ def matched_in_order(wanted: list[str], found: list[str]) -> int:
 @pytest.mark.parametrize("name", MAKERS)
 def test_the_same_document_gives_the_same_bytes(name: str) -> None:
     document, content = printed(name, "ar")
-    assert render_pdf(document) == content
+    assert render_pdf(document, large=name == "large") == content
 
 
 def test_only_our_fonts_are_inside_and_all_are_embedded() -> None:

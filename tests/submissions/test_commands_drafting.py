@@ -59,7 +59,9 @@ def test_the_same_operation_twice_counts_once(work: Work) -> None:
     assert (versions, text_of(acting, submission)) == ([2, 2], "Once")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=15, deadline=None
+)
 @given(versions=st.lists(st.integers(0, 6), max_size=10))
 def test_only_saves_over_the_current_version_count(work: Work, versions: list[int]) -> None:
     with work.session.begin_nested() as savepoint:

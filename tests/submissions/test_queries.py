@@ -57,7 +57,9 @@ def test_colleagues_find_what_they_write_together(work: Work) -> None:
     assert seen == [[draft.id], [draft.id], []]
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.integers(-5, 500))
 def test_a_page_that_is_not_there_is_the_nearest_one(work: Work, page: int) -> None:
     process_id = work.session.info.setdefault("a process", None)

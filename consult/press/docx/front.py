@@ -24,6 +24,8 @@ def front(setting: Setting) -> list[Element]:
     document = setting.document
     issue = issue_of(document)
     lines = _masthead(issue, setting) if issue else []
+    if document.issuer:
+        lines.append(paragraph("MeetingG", [word_run(document.issuer, setting)]))
     lines.append(paragraph("HMG", [word_run(document.title, setting)]))
     if document.subtitle:
         lines.append(paragraph("SubtitleG", [word_run(document.subtitle, setting)]))
@@ -112,7 +114,9 @@ def _running_heads(setting: Setting) -> list[Element]:
 
 
 def _running_feet(setting: Setting) -> list[Element]:
-    if setting.document.profile is not Profile.EASY:
+    if setting.document.profile is Profile.BADGES:
+        return []
+    if setting.document.profile in (Profile.REPORT, Profile.LETTER):
         number = [*_page_field("PAGE", setting)]
         return [_running("footer", side, number, setting) for side in ("default", "even", "first")]
     before, rest = setting.words.page_of.split("{page}")
@@ -135,7 +139,7 @@ def _fixed(kind: str) -> Element:
 def _running(kind: str, side: str, words: list[Element], setting: Setting) -> Element:
     """Write a running head or foot: at the outer edge, or in the middle of an easy-to-read page."""
     outer = "right" if side != "even" else "left"
-    align = "center" if setting.document.profile is Profile.EASY else outer
+    align = outer if setting.document.profile in (Profile.REPORT, Profile.LETTER) else "center"
     line = paragraph("Header" if kind == "header" else "Footer", deepcopy(words), w("jc", val=align))
     part = w("hdr" if kind == "header" else "ftr", line)
     identifier = setting.store.package.add_part(kind, f"{kind}-{side}.xml", serialized(part))

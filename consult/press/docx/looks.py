@@ -132,6 +132,7 @@ _FORM = (
     Look("TableHead", "_ Table Head_G", based_on="TableText", italic=True, keep_next=True),
     Look("Caption", "caption", bold=True, keep_next=True, before=200, after=100),
     Look("StatementE", "_ Statement_E", after=120),
+    Look("BadgeG", "_ Badge_G", size=40, size_rtl=48, bold=True, after=120, center=True),
     Look("WordE", "_ Word_E", bold=True, before=240, after=60, keep_next=True),
 )
 REPORT = _PARAGRAPHS + _HEADINGS + _FORM
@@ -147,7 +148,7 @@ def _enlarged(look: Look) -> Look:
         size_rtl=round(size * 1.2),
         italic=False,
         bold=look.bold or look.italic,
-        after=max(look.after, 160) if look.id not in ("MeetingG", "AssemblyG", "Header", "Footer") else 0,
+        after=max(look.after, 160) if look.id not in _AT_MARGIN else 0,
         start=0 if look.numbered is None else look.start - INDENT,
         end=0,
         first=look.first if look.numbered else 0,
@@ -155,9 +156,41 @@ def _enlarged(look: Look) -> Look:
     )
 
 
+_AT_MARGIN = ("MeetingG", "AssemblyG", "Header", "Footer")
+_LARGEST = {"Normal": 36, "HMG": 56, "SubtitleG": 40, "HChG": 48, "H1G": 44, "BadgeG": 72}
+
+
+def _plain(look: Look) -> Look:
+    """Return a style of a form: without indents and italics, in letters of 11 points and above."""
+    size = {"Normal": 22, "HMG": 36}.get(look.id, max(look.size, 20) if look.size else 0)
+    start = 0 if look.numbered is None else look.start - INDENT
+    return replace(
+        look,
+        size=size,
+        size_rtl=round(size * 1.25),
+        italic=False,
+        bold=look.bold or look.italic,
+        start=start,
+        end=0,
+        first=look.first if look.numbered else 0,
+    )
+
+
+def _large(look: Look) -> Look:
+    """Return a style of a large print: nothing below 18 points, no italics, no indents."""
+    plain = _plain(look)
+    size = _LARGEST.get(look.id, 36 if look.size else 0)
+    after = look.after if look.id in _AT_MARGIN else max(look.after, 180)
+    return replace(plain, size=size, size_rtl=round(size * 1.2), after=after)
+
+
 EASY = tuple(_enlarged(look) for look in REPORT)
+FORM = tuple(_plain(look) for look in REPORT)
+LARGE = tuple(_large(look) for look in REPORT)
 
 
-def looks_of(profile: Profile) -> tuple[Look, ...]:
+def looks_of(profile: Profile, *, large: bool = False) -> tuple[Look, ...]:
     """Return the styles of a profile."""
-    return EASY if profile is Profile.EASY else REPORT
+    if large:
+        return LARGE
+    return EASY if profile is Profile.EASY else REPORT if profile in (Profile.REPORT, Profile.LETTER) else FORM

@@ -7,20 +7,26 @@ from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from consult.press.docx.figures import figure, picture_row, words_list
+from consult.press.docx.forms import address, badges, fields, question, signature
 from consult.press.docx.inline import bookmarked, runs, tab_run, word_run
 from consult.press.docx.numbers import BULLETS, ORDERED, PARAGRAPHS
 from consult.press.docx.tables import bars, table
 from consult.press.docx.xml import Element, w
 from consult.press.languages import direction
 from consult.press.model import (
+    Address,
+    Badges,
     Bars,
     BlockQuote,
+    Fields,
     Figure,
     Listing,
     ListItem,
     Paragraph,
     PictureBlock,
+    Question,
     Section,
+    Signature,
     SubParagraph,
     Table,
     WordsList,
@@ -49,6 +55,11 @@ def block(one: object, setting: Setting) -> list[Element]:
 
 block.register(Table, table)
 block.register(Bars, bars)
+block.register(Address, address)
+block.register(Signature, signature)
+block.register(Fields, fields)
+block.register(Badges, badges)
+block.register(Question, question)
 block.register(Figure, figure)
 block.register(PictureBlock, picture_row)
 block.register(WordsList, words_list)

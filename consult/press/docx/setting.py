@@ -59,11 +59,12 @@ class Setting:
     bold: bool = False
     italic: bool = False
     summary: bool = False
+    large: bool = False
 
     @property
     def indent(self) -> int:
         """Return the edge of running text in twentieths of a point."""
-        return indent_of(self.document)
+        return indent_of(self.document, large=self.large)
 
     @property
     def rtl(self) -> bool:
@@ -75,14 +76,15 @@ class Setting:
         return replace(self, language=tag) if tag else self
 
 
-def indent_of(document: Document) -> int:
-    """Return the edge of running text: indented in a report, at the margin in an easy edition."""
-    return 0 if document.profile is Profile.EASY else INDENT
+def indent_of(document: Document, *, large: bool = False) -> int:
+    """Return the edge of running text: indented in a report and a letter, else at the margin."""
+    return INDENT if document.profile in (Profile.REPORT, Profile.LETTER) and not large else 0
 
 
-def setting_for(document: Document) -> Setting:
+def setting_for(document: Document, *, large: bool = False) -> Setting:
     """Return the setting at the start of a document."""
     words, store = forms(document.language), Store()
-    numbers = Numbers(words, indent=indent_of(document))
+    numbers = Numbers(words, indent=indent_of(document, large=large))
     relations = store.package.document
-    return Setting(document, words, number_document(document), numbers, store, relations, document.language)
+    numbering = number_document(document)
+    return Setting(document, words, numbering, numbers, store, relations, document.language, large=large)

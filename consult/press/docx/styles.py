@@ -15,14 +15,15 @@ UPRIGHT = ("ar", "zh")
 TAGS = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES", "ru": "ru-RU", "zh": "zh-CN", "ar": "ar-SA"}
 
 
-def styles_part(document: Document) -> Element:
+def styles_part(document: Document, *, large: bool = False) -> Element:
     """Return the styles of a document."""
-    looks = looks_of(document.profile)
-    return w("styles", _defaults(document), *(_style(look, document) for look in looks), *_character_styles())
+    looks = looks_of(document.profile, large=large)
+    styles = (_style(look, document, airy=large or document.profile is Profile.EASY) for look in looks)
+    return w("styles", _defaults(document, large=large), *styles, *_character_styles())
 
 
-def _defaults(document: Document) -> Element:
-    easy = document.profile is Profile.EASY
+def _defaults(document: Document, *, large: bool) -> Element:
+    easy = large or document.profile not in (Profile.REPORT, Profile.LETTER)
     latin = "Arial" if easy else "Times New Roman"
     fonts = w("rFonts", ascii=latin, hAnsi=latin, eastAsia="Microsoft YaHei" if easy else "SimSun", cs=latin)
     tag = TAGS[document.language]
@@ -31,14 +32,14 @@ def _defaults(document: Document) -> Element:
     return w("docDefaults", w("rPrDefault", w("rPr", fonts, language)), w("pPrDefault"))
 
 
-def _style(look: Look, document: Document) -> Element:
+def _style(look: Look, document: Document, *, airy: bool) -> Element:
     based_on = w("basedOn", val=look.based_on) if look.based_on else None
     return w(
         "style",
         w("name", val=look.name),
         based_on,
         w("qFormat"),
-        _paragraph_properties(look, document),
+        _paragraph_properties(look, document, airy=airy),
         _run_properties(look, upright=document.language in UPRIGHT),
         type="paragraph",
         default=True if look.id == "Normal" else None,
@@ -46,11 +47,10 @@ def _style(look: Look, document: Document) -> Element:
     )
 
 
-def _paragraph_properties(look: Look, document: Document) -> Element:
+def _paragraph_properties(look: Look, document: Document, *, airy: bool) -> Element:
     """Return the paragraph properties of a style, in the order the schema asks for."""
     normal = look.id == "Normal"
-    easy = document.profile is Profile.EASY
-    line = 360 if easy else 240
+    line = 360 if airy else 240
     return w(
         "pPr",
         w("keepNext") if look.keep_next else None,

@@ -25,14 +25,17 @@ _TERMS = "http://purl.org/dc/terms/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
 
-def render_docx(document: Document) -> bytes:
-    """Return a document as a Word file in the house style of the Council, the same bytes every time."""
-    setting = setting_for(document)
+def render_docx(document: Document, *, large: bool = False) -> bytes:
+    """Return a document as a Word file in the house style of the Council, the same bytes every time.
+
+    ``large`` sets nothing below 18 points, without serifs.
+    """
+    setting = setting_for(document, large=large)
     body = [*front(setting), *blocks(document.body, setting)]
     body += [element for annex in document.annexes for element in _annex(annex, setting)]
     main = w("document", w("body", *body, section_properties(setting)))
     package = setting.store.package
-    package.add_part("styles", "styles.xml", serialized(styles_part(document)))
+    package.add_part("styles", "styles.xml", serialized(styles_part(document, large=large)))
     package.add_part("numbering", "numbering.xml", serialized(setting.numbers.part()))
     package.add_part("footnotes", "footnotes.xml", serialized(_footnotes(setting)))
     package.add_part("settings", "settings.xml", serialized(_settings(document)))

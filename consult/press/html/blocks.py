@@ -6,12 +6,16 @@ from base64 import b64encode
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
+from consult.press.html.forms import address, badges, fields, question, signature
 from consult.press.html.inline import inline
 from consult.press.html.markup import NOTHING, Html, join, numbered, tag
 from consult.press.html.tables import bars, captioned, table
 from consult.press.model import (
+    Address,
+    Badges,
     Bars,
     BlockQuote,
+    Fields,
     Figure,
     HardWordEntry,
     Listing,
@@ -19,7 +23,9 @@ from consult.press.model import (
     Paragraph,
     Picture,
     PictureBlock,
+    Question,
     Section,
+    Signature,
     Statement,
     SubParagraph,
     Table,
@@ -46,6 +52,11 @@ def block(one: object, setting: Setting) -> Html:
 
 block.register(Table, table)
 block.register(Bars, bars)
+block.register(Address, address)
+block.register(Signature, signature)
+block.register(Fields, fields)
+block.register(Badges, badges)
+block.register(Question, question)
 
 
 @block.register(Paragraph)

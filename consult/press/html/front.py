@@ -39,9 +39,10 @@ def _distribution(issue: Issue) -> dict[str, str]:
 def title(setting: Setting) -> Html:
     """Write the title, what kind of document it is, and the label that says how far it got."""
     document = setting.document
+    issuer = tag("p", document.issuer, class_="issued-by") if document.issuer else NOTHING
     subtitle = tag("p", document.subtitle, class_="subtitle") if document.subtitle else NOTHING
     label = tag("p", setting.words.labels[document.label], class_="label") if document.label else NOTHING
-    return tag("div", tag("h1", document.title), subtitle, label, class_="title")
+    return tag("div", issuer, tag("h1", document.title), subtitle, label, class_="title")
 
 
 def summary(setting: Setting) -> Html:

@@ -10,16 +10,21 @@ from consult.press.html.front import contents, masthead, summary, title
 from consult.press.html.inline import inline
 from consult.press.html.markup import NOTHING, Html, numbered, tag
 from consult.press.html.setting import Medium, Setting, setting_for
+from consult.press.model import Profile
 
 if TYPE_CHECKING:
     from consult.press.model import Annex, Document, FootnoteRef
 
 
-def page(document: Document, medium: Medium, style: str = "") -> str:
+_SHEETS = {Profile.REPORT: "report", Profile.EASY: "easy", Profile.LETTER: "letter"}
+
+
+def page(document: Document, medium: Medium, style: str = "", *, large: bool = False) -> str:
     """Write a document as one HTML page; ``style`` is added to the sheets of the medium."""
-    setting = setting_for(document, medium)
+    setting = setting_for(document, medium, large=large)
     body = _screen(setting) if medium is Medium.SCREEN else _print(setting)
-    root = tag("html", _head(setting, style), body, lang=document.language, dir=document.direction)
+    size = "large" if large else ""
+    root = tag("html", _head(setting, style), body, lang=document.language, dir=document.direction, class_=size)
     return f"<!DOCTYPE html>\n{root}\n"
 
 
@@ -51,7 +56,9 @@ def full_title(document: Document) -> str:
 
 
 def _style(setting: Setting) -> str:
-    sheets = [f"{setting.medium.value}.css", f"{setting.medium.value}-{setting.document.profile.value}.css"]
+    medium, profile = setting.medium.value, setting.document.profile
+    sheets = [f"{medium}.css", f"{medium}-{_SHEETS.get(profile, 'form')}.css"]
+    sheets += [f"{medium}-large.css"] if setting.large else []
     folder = files(__package__).joinpath("styles")
     return "".join(folder.joinpath(sheet).read_text(encoding="utf-8") for sheet in sheets) + shares()
 
@@ -101,6 +108,9 @@ def _endnote(note: FootnoteRef, setting: Setting) -> Html:
     return tag("li", tag("p", inline(note.content, setting), " ", back), id=note.id)
 
 
-def render_html(document: Document) -> bytes:
-    """Return a document as one accessible HTML file without scripts, light and dark, ready to print."""
-    return page(document, Medium.SCREEN).encode("utf-8")
+def render_html(document: Document, *, large: bool = False) -> bytes:
+    """Return a document as one accessible HTML file without scripts, light and dark, ready to print.
+
+    ``large`` sets the letters half as large again.
+    """
+    return page(document, Medium.SCREEN, large=large).encode("utf-8")

@@ -30,6 +30,7 @@ class Setting:
     words: Forms
     numbering: Numbering
     medium: Medium
+    large: bool = False
     level: int = 1
     quoting: int = 0
 
@@ -53,6 +54,6 @@ class Setting:
         return {"lang": tag, "dir": direction(tag)}
 
 
-def setting_for(document: Document, medium: Medium) -> Setting:
+def setting_for(document: Document, medium: Medium, *, large: bool = False) -> Setting:
     """Return the setting at the start of a document."""
-    return Setting(document, forms(document.language), number_document(document), medium)
+    return Setting(document, forms(document.language), number_document(document), medium, large)

@@ -29,6 +29,11 @@ def direction(tag: str) -> str:
     return "rtl" if rtl else "ltr"
 
 
+def tick(*, several: bool) -> str:
+    """Return the sign to tick: a box where several answers may be ticked, else a ring."""
+    return "□" if several else "○"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forms:
     """What a document of one language is worded and numbered with."""

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from consult.press.pdf.faces import Faces
 
 
-def render_pdf(document: Document, *, fonts: Path | None = None) -> bytes:
+def render_pdf(document: Document, *, fonts: Path | None = None, large: bool = False) -> bytes:
     """Print a document as tagged PDF/UA-1 (ISO 14289-1), its fonts inside, the same bytes every time.
 
-    About 0.2 seconds of processor time a page. Anything the engine warns of is a PressError.
+    ``large`` sets nothing below 18 points, without serifs. About 0.2 seconds of processor time a
+    page. Anything the engine warns of is a PressError.
     """
     from weasyprint import HTML  # noqa: PLC0415  # a web worker must never import the engine
     from weasyprint.urls import URLFetcher  # noqa: PLC0415  # the same
@@ -38,7 +39,7 @@ def render_pdf(document: Document, *, fonts: Path | None = None) -> bytes:
     install()
     with complaints_raised():
         source = HTML(
-            string=page(document, Medium.PRINT, furniture(document)),
+            string=page(document, Medium.PRINT, furniture(document, large=large), large=large),
             base_url="data:,",
             url_fetcher=URLFetcher(allowed_protocols={"data"}, allow_redirects=False),
         )
@@ -52,14 +53,21 @@ def render_pdf(document: Document, *, fonts: Path | None = None) -> bytes:
     return printed
 
 
-def furniture(document: Document) -> str:
-    """Return the rule for the foot of an easy-to-read page: large, "page X of Y", always in one place."""
-    if document.profile is not Profile.EASY:
+_NUMBERED_LIKE_COUNCIL = (Profile.REPORT, Profile.LETTER)
+
+
+def furniture(document: Document, *, large: bool = False) -> str:
+    """Return the rule for the foot of a page: "page X of Y", always in one place; a report has its own.
+
+    Sheets of badges have none, being cut up.
+    """
+    if document.profile is Profile.BADGES or (document.profile in _NUMBERED_LIKE_COUNCIL and not large):
         return ""
+    size = 18 if large else 14 if document.profile is Profile.EASY else 10
     text = (
         forms(document.language).page_of.replace("{page}", '" counter(page) "').replace("{pages}", '" counter(pages) "')
     )
-    return f'@page{{@bottom-center{{content:"{text}";font:14pt var(--regular)}}}}'
+    return f'@page{{@bottom-center{{content:"{text}";font:{size}pt var(--regular)}}}}'
 
 
 def _finish(laid_out: Any, pdf: Any, loaded: Faces) -> None:
