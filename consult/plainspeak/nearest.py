@@ -1,5 +1,7 @@
 """Finds what a statement comes from in a longer source: the sentences that share most of its words."""
 
+from functools import lru_cache
+
 from consult.plainspeak.findings import Source
 from consult.plainspeak.reading import Reading
 from consult.plainspeak.terms import word_keys
@@ -15,7 +17,12 @@ def nearest(reading: Reading, source: Source) -> tuple[Reading, ...]:
     nearest sentences is asked of the whole source. A text without sentences is
     its own nearest.
     """
-    whole = Reading(source.text, source.language)
+    return _nearest(reading.text, reading.code, source)
+
+
+@lru_cache(maxsize=256)
+def _nearest(text: str, code: str, source: Source) -> tuple[Reading, ...]:
+    reading, whole = Reading(text, code), Reading(source.text, source.language)
     sentences = [Reading(source.text[one.start : one.end], source.language) for one in whole.sentences]
     wanted = _keys(reading)
     shared = [

@@ -102,9 +102,13 @@ SIGNS = NumberSigns(
     ranges=re.compile(r"\s*(?:[-–—]|to|and|until|through)\s*"),
 )
 # "The requests", "on request": what somebody asked, not that this text asks.
-_NOUN = "".join(f"(?<!\\b{word} )" for word in "the these those a such any on upon all such many".split())
+_NOUN = "".join(
+    f"(?<!\\b{word} )" for word in ["the", "these", "those", "a", "such", "any", "on", "upon", "all", "such", "many"]
+)
 CUES = Cues(
-    negations=cue("not(?! only)", "no", "never", "none", "nobody", "nothing", "neither", "without", "cannot", r"\w+n't"),
+    negations=cue(
+        "not(?! only)", "no", "never", "none", "nobody", "nothing", "neither", "without", "cannot", r"\w+n't"
+    ),
     concords=cue("nor"),
     exceptions=cue("unless", "except", "excepting", "provided that", "other than", "save for", "subject to"),
     subordinators=cue(
@@ -128,7 +132,16 @@ CUES = Cues(
         Force.MUST: cue("must", "shall", "decides?", "have to", "has to", "required? to"),
         Force.ASKS: cue(_NOUN + "requests?", "calls? (?:up)?on", "urges?", "asks?", "appeals? to", "demands?"),
         Force.SHOULD: cue("should", "recommends?", "recommended", "ought to"),
-        Force.CAN: cue("can", "could", r"(?<!\bin )(?<!\bof )(?<!\d )may(?! \d)", "might", "encourages?", "encouraged", "invites?", "invited"),
+        Force.CAN: cue(
+            "can",
+            "could",
+            r"(?<!\bin )(?<!\bof )(?<!\d )may(?! \d)",
+            "might",
+            "encourages?",
+            "encouraged",
+            "invites?",
+            "invited",
+        ),
     },
 )
 LANGUAGE = Language(code="en", words=WORDS, signs=SIGNS, cues=CUES)

@@ -118,7 +118,13 @@ CUES = Cues(
     negations=cue("no(?! gubernamental| s[oó]lo| solamente| únicamente)", "sin(?! embargo)"),
     concords=cue("nunca", "jamás", "ning[uú]n[ao]?", "ni", "nadie", "nada", "tampoco"),
     exceptions=cue(
-        "salvo", "excepto", "a menos que", "con excepción de", "a excepción de", "siempre que(?! sea\\b)", "a reserva de"
+        "salvo",
+        "excepto",
+        "a menos que",
+        "con excepción de",
+        "a excepción de",
+        "siempre que(?! sea\\b)",
+        "a reserva de",
     ),
     subordinators=cue(
         "cuy[oa]s?",

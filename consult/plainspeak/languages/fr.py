@@ -97,7 +97,7 @@ SIGNS = NumberSigns(
     ranges=re.compile(r"\s*(?:[-–—]|au|et|à|jusqu'au)\s*"),
 )
 # "La demande", "sur demande": what somebody asked, not that this text asks.
-_NOUN = "".join(f"(?<!\\b{word} )" for word in "la une sur de leur cette toute chaque".split())
+_NOUN = "".join(f"(?<!\\b{word} )" for word in ["la", "une", "sur", "de", "leur", "cette", "toute", "chaque"])
 CUES = Cues(
     negations=cue("ne", r"n'\w+", "sans", "non(?!-| gouv| (?:pas )?seulement)"),
     concords=cue("ni", "jamais", "aucune?", "nul(?:le)?", "rien", "pas"),

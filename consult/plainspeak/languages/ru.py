@@ -111,7 +111,10 @@ WORDS = NumberWords(
 SIGNS = NumberSigns(
     decimal=",",
     groups=" .",
-    percent=re.compile(r"\s*%|[\s-]*процент(?:а|ов|у|ам|ами|ах|ом|ы|е|н(?:ый|ая|ое|ые|ого|ой|ому|ым|ых|ую))?(?!\w)|\s*процентн\w+ пункт\w*"),
+    percent=re.compile(
+        r"\s*%|[\s-]*процент(?:а|ов|у|ам|ами|ах|ом|ы|е|н(?:ый|ая|ое|ые|ого|ой|ому|ым|ых|ую))?(?!\w)"
+        r"|\s*процентн\w+ пункт\w*"
+    ),
     ratio=re.compile(r"\s+(?:\w+\s+)?из\s+(?:кажд\w+\s+)?"),
     months={
         stem + ending: month

@@ -15,11 +15,13 @@ _RUN = "[〇零一二三四五六七八九两十百千万亿]"
 _POINT = "点[零〇一二三四五六七八九]+(?![十百])"
 _NUMERAL = rf"(?:[0-9]+(?:\.[0-9]+)?[万亿]?|{_RUN}+(?:{_POINT})?)"
 _MEASURES = (
-    "个名位次年月日条项份种款届段章节天周小岁国人场套类步家所期页轮倍成代点则件部本张组级层门方句号分秒者大区省市州院"
+    "个名位次年月日条项份种款届段章节天周小岁国人场套类步家所期页轮倍代点则件部本张组级层门方句号分秒者大区省市州院"
 )
 _WORDS = re.compile(rf"第?({_RUN}+(?:{_POINT}[万亿]?)?)(?=([{_MEASURES}])|)")
 # "三成" is three tenths; not "五成员", "一成立".
-_TENTHS = re.compile("(?<![〇零一二三四五六七八九十百千万])(?P<part>[一二两三四五六七八九1-9])成(?![员为立果功长就分本熟年])")
+_TENTHS = re.compile(
+    "(?<![〇零一二三四五六七八九十百千万])(?P<part>[一二两三四五六七八九1-9])成(?![员为立果功长就分本熟年])"
+)
 _SHARE = re.compile(rf"(?P<whole>{_NUMERAL})分之(?P<part>{_NUMERAL})")
 _OF_EVERY = re.compile(rf"每(?P<whole>{_NUMERAL})[^\d\n]{{0,4}}?(?:有|就有|约有)(?P<part>{_NUMERAL})")
 _DATE = re.compile(

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from consult.plainspeak.findings import Context, Finding, Severity, StatementKind
 from consult.plainspeak.language import Force
+from consult.plainspeak.nearest import nearest
 from consult.plainspeak.numbers import Doubt, Figure, Sureness, unsupported
 from consult.plainspeak.profiles import Profile
 from consult.plainspeak.reading import Reading
-from consult.plainspeak.nearest import nearest
 from consult.plainspeak.rules.structure import negates, negation_places
 from consult.plainspeak.signs import DOCUMENT_SYMBOL
 

@@ -5,7 +5,7 @@ from functools import partial
 _DIGITS = "零一二三四五六七八九"
 
 
-def _section(number: int, two: str, first: bool) -> str:
+def _section(number: int, two: str, *, first: bool) -> str:
     said, gap = "", False
     for size, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
         digit, number = divmod(number, size)

@@ -1,16 +1,34 @@
-"""French number words: the usual spelling, that of 1990 with hyphens all through, and that of Belgium and Switzerland."""
+"""French number words: the usual spelling, that of 1990 with hyphens all through, and that of Switzerland."""
 
 from functools import partial
 
-_ONES = (
-    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
-    "dix-sept dix-huit dix-neuf"
-).split()
-_TENS = "vingt trente quarante cinquante soixante".split()
+_ONES = [
+    "zéro",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "dix-sept",
+    "dix-huit",
+    "dix-neuf",
+]
+_TENS = ["vingt", "trente", "quarante", "cinquante", "soixante"]
 _SWISS = {70: "septante", 80: "huitante", 90: "nonante"}
 
 
-def _below_hundred(number: int, swiss: bool, last: bool) -> str:
+def _below_hundred(number: int, *, swiss: bool, last: bool) -> str:
     if number < 20:
         return _ONES[number]
     ten, one = number - number % 10, number % 10
@@ -26,12 +44,12 @@ def _below_hundred(number: int, swiss: bool, last: bool) -> str:
     return f"{name} et {_ONES[rest]}" if rest in {1, 11} else f"{name}-{_ONES[rest]}"
 
 
-def _below_thousand(number: int, swiss: bool, last: bool) -> str:
+def _below_thousand(number: int, *, swiss: bool, last: bool) -> str:
     hundred, rest = divmod(number, 100)
     if not hundred:
-        return _below_hundred(rest, swiss, last)
+        return _below_hundred(rest, swiss=swiss, last=last)
     said = "cent" if hundred == 1 else f"{_ONES[hundred]} cent{'s' if last and not rest else ''}"
-    return f"{said} {_below_hundred(rest, swiss, last)}" if rest else said
+    return f"{said} {_below_hundred(rest, swiss=swiss, last=last)}" if rest else said
 
 
 def spelled(number: int, *, swiss: bool = False, hyphens: bool = False) -> str:
@@ -39,12 +57,12 @@ def spelled(number: int, *, swiss: bool = False, hyphens: bool = False) -> str:
     parts = []
     millions, number = divmod(number, 10**6)
     if millions:
-        parts.append(f"{_below_thousand(millions, swiss, last=True)} million{'s' if millions > 1 else ''}")
+        parts.append(f"{_below_thousand(millions, swiss=swiss, last=True)} million{'s' if millions > 1 else ''}")
     thousands, number = divmod(number, 10**3)
     if thousands:
-        parts.append("mille" if thousands == 1 else f"{_below_thousand(thousands, swiss, last=False)} mille")
+        parts.append("mille" if thousands == 1 else f"{_below_thousand(thousands, swiss=swiss, last=False)} mille")
     if number or not parts:
-        parts.append(_below_thousand(number, swiss, last=True))
+        parts.append(_below_thousand(number, swiss=swiss, last=True))
     words = " ".join(parts)
     return words.replace(" ", "-") if hyphens else words
 
