@@ -12,6 +12,7 @@ from typing import cast
 from consult.plainspeak.folding import fold_word
 
 CODES = ("ar", "en", "es", "fr", "ru", "zh")
+_NOTHING = re.compile(r"(?!)")
 
 
 class Force(IntEnum):
@@ -53,7 +54,9 @@ class NumberSigns:
 class Cues:
     """Words that hint at meaning; the patterns match folded text.
 
-    A concord only repeats a negation of the same sentence (French "ne ... jamais"); alone it is one.
+    A concord only repeats a negation of the same sentence (French "ne ... jamais"); alone it is one. A
+    restriction says "only" with the words of a negation and an exception, or has an exception's words only.
+    ``written_negations`` matches the text as written: folding makes an Arabic "not to" the same as "except".
     """
 
     negations: re.Pattern[str]
@@ -64,6 +67,8 @@ class Cues:
     etcetera: re.Pattern[str]
     abbreviations: re.Pattern[str]
     forces: Mapping[Force, re.Pattern[str]]
+    restrictions: re.Pattern[str] = _NOTHING
+    written_negations: re.Pattern[str] = _NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -109,7 +114,7 @@ def parts(forms: Mapping[tuple[int, int], Iterable[str]]) -> dict[str, Fraction]
 def cue(*phrases: str) -> re.Pattern[str]:
     """Compile a pattern that finds any of the phrases as whole words in folded text; none: finds nothing."""
     if not phrases:
-        return re.compile(r"(?!)")
+        return _NOTHING
     return re.compile(rf"(?<!\w)(?:{'|'.join(fold_word(phrase) for phrase in phrases)})(?!\w)")
 
 

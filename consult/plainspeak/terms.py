@@ -22,7 +22,7 @@ def places(reading: Reading, phrase: str) -> Iterator[Place]:
         return
     for first in range(len(reading.tokens) - len(wanted) + 1):
         stretch = reading.tokens[first : first + len(wanted)]
-        if all(_word_keys(token.word, reading.code) & keys for token, keys in zip(stretch, wanted, strict=True)):
+        if all(word_keys(token.word, reading.code) & keys for token, keys in zip(stretch, wanted, strict=True)):
             yield stretch[0].start, stretch[-1].end
 
 
@@ -40,9 +40,10 @@ def _literal_places(reading: Reading, phrase: str) -> Iterator[Place]:
 
 @lru_cache(maxsize=2000)
 def _keys(phrase: str, code: str) -> tuple[frozenset[str], ...]:
-    return tuple(_word_keys(token.word, code) for token in tokens(fold(phrase), code))
+    return tuple(word_keys(token.word, code) for token in tokens(fold(phrase), code))
 
 
 @lru_cache(maxsize=20_000)
-def _word_keys(word: str, code: str) -> frozenset[str]:
+def word_keys(word: str, code: str) -> frozenset[str]:
+    """Give the simple forms of a folded word, by which it is known again in another form."""
     return frozenset({word, lemma(word)} if code == "ru" else simple_forms(word, code))

@@ -83,7 +83,7 @@ def test_a_warm_check_takes_less_than_fifty_milliseconds(code: str) -> None:
     )
     context = Context(terms=tuple(Term(f"word{n}", ("synonym",)) for n in range(50)), source=Source(text * 3, code))
     check(text, profile=easy(code), context=context)
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in range(3):
         check(text, profile=easy(code), context=context)
-    assert (time.perf_counter() - started) / 3 < 0.05
+    assert (time.process_time() - started) / 3 < 0.05

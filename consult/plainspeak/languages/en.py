@@ -41,7 +41,16 @@ WORDS = NumberWords(
             10**12: "trillion",
         }
     ),
-    likely=valued({1: "one once first firstly", 2: "both twice couple second secondly", 3: "thirdly", 0: "zero"}),
+    likely=valued(
+        {
+            1: "one once first firstly",
+            2: "both twice couple second secondly",
+            3: "thirdly",
+            0: "zero",
+            12: "dozens",
+            100: "hundreds",
+        }
+    ),
     articles={},
     fractions=parts(
         {
@@ -66,6 +75,7 @@ WORDS = NumberWords(
         "first names?",
         "first language",
         "one's",
+        r"(?:a|every|per|each) second(?=\s*(?:[.,;:!?]|$))",
     ),
 )
 SIGNS = NumberSigns(
@@ -91,8 +101,14 @@ SIGNS = NumberSigns(
     ),
     ranges=re.compile(r"\s*(?:[-–—]|to|and|until|through)\s*"),
 )
+# "The requests", "on request": what somebody asked, not that this text asks.
+_NOUN = "".join(
+    f"(?<!\\b{word} )" for word in ["the", "these", "those", "a", "such", "any", "on", "upon", "all", "such", "many"]
+)
 CUES = Cues(
-    negations=cue("not", "no", "never", "none", "nobody", "nothing", "neither", "without", "cannot", r"\w+n't"),
+    negations=cue(
+        "not(?! only)", "no", "never", "none", "nobody", "nothing", "neither", "without", "cannot", r"\w+n't"
+    ),
     concords=cue("nor"),
     exceptions=cue("unless", "except", "excepting", "provided that", "other than", "save for", "subject to"),
     subordinators=cue(
@@ -114,9 +130,18 @@ CUES = Cues(
     abbreviations=cue(r"e\.g", r"i\.e", "viz", "cf", "vs", r"para(?:s)?(?=\.)", r"art(?=\.)", r"no(?=\.\s?\d)"),
     forces={
         Force.MUST: cue("must", "shall", "decides?", "have to", "has to", "required? to"),
-        Force.ASKS: cue("requests?", "calls? (?:up)?on", "urges?", "asks?", "appeals? to", "demands?"),
+        Force.ASKS: cue(_NOUN + "requests?", "calls? (?:up)?on", "urges?", "asks?", "appeals? to", "demands?"),
         Force.SHOULD: cue("should", "recommends?", "recommended", "ought to"),
-        Force.CAN: cue("can", "could", "may", "might", "encourages?", "encouraged", "invites?", "invited"),
+        Force.CAN: cue(
+            "can",
+            "could",
+            r"(?<!\bin )(?<!\bof )(?<!\d )may(?! \d)",
+            "might",
+            "encourages?",
+            "encouraged",
+            "invites?",
+            "invited",
+        ),
     },
 )
 LANGUAGE = Language(code="en", words=WORDS, signs=SIGNS, cues=CUES)

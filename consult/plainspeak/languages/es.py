@@ -46,7 +46,9 @@ WORDS = NumberWords(
             1,
         ),
         **counted(
-            "vigésimo|vigésima trigésimo|trigésima cuadragésimo|cuadragésima quincuagésimo|quincuagésima",
+            "vigésimo|vigésima trigésimo|trigésima cuadragésimo|cuadragésima quincuagésimo|quincuagésima "
+            "sexagésimo|sexagésima septuagésimo|septuagésima octogésimo|octogésima nonagésimo|nonagésima "
+            "centésimo|centésima",
             20,
             10,
         ),
@@ -58,6 +60,9 @@ WORDS = NumberWords(
             2: "ambos ambas segundo segunda segundos",
             4: "cuarto",
             0: "cero",
+            10: "decena decenas",
+            12: "docenas",
+            100: "cientos",
         },
     ),
     articles=valued({1: "un uno una"}),
@@ -82,6 +87,8 @@ WORDS = NumberWords(
         "medio ambiente",
         "en medio",
         "por medio",
+        "tercera edad",
+        r"(?:un|por|cada) segundo(?=\s*(?:[.,;:!?]|$))",
     ),
 )
 SIGNS = NumberSigns(
@@ -108,10 +115,16 @@ SIGNS = NumberSigns(
     ranges=re.compile(r"\s*(?:[-–—]|al|a|y|hasta el)\s*"),
 )
 CUES = Cues(
-    negations=cue("no(?! gubernamental)", "sin(?! embargo)"),
+    negations=cue("no(?! gubernamental| s[oó]lo| solamente| únicamente)", "sin(?! embargo)"),
     concords=cue("nunca", "jamás", "ning[uú]n[ao]?", "ni", "nadie", "nada", "tampoco"),
     exceptions=cue(
-        "salvo", "excepto", "a menos que", "con excepción de", "a excepción de", "siempre que", "a reserva de"
+        "salvo",
+        "excepto",
+        "a menos que",
+        "con excepción de",
+        "a excepción de",
+        "siempre que(?! sea\\b)",
+        "a reserva de",
     ),
     subordinators=cue(
         "cuy[oa]s?",

@@ -69,6 +69,8 @@ WORDS = NumberWords(
         "de première nécessité",
         "les uns? (?:et )?les autres",
         "l'un et l'autre",
+        "troisième âge",
+        r"(?:une|par|chaque) seconde(?=\s*(?:[.,;:!?]|$))",
     ),
 )
 SIGNS = NumberSigns(
@@ -94,8 +96,10 @@ SIGNS = NumberSigns(
     ),
     ranges=re.compile(r"\s*(?:[-–—]|au|et|à|jusqu'au)\s*"),
 )
+# "La demande", "sur demande": what somebody asked, not that this text asks.
+_NOUN = "".join(f"(?<!\\b{word} )" for word in ["la", "une", "sur", "de", "leur", "cette", "toute", "chaque"])
 CUES = Cues(
-    negations=cue("ne", r"n'\w+", "sans", "non(?!-| gouv)"),
+    negations=cue("ne", r"n'\w+", "sans", "non(?!-| gouv| (?:pas )?seulement)"),
     concords=cue("ni", "jamais", "aucune?", "nul(?:le)?", "rien", "pas"),
     exceptions=cue(
         "sauf",
@@ -129,7 +133,7 @@ CUES = Cues(
         Force.MUST: cue("doit", "doivent", "devra", "devront", "décide(?:nt)?", "est tenue? de", "sont tenus de"),
         Force.ASKS: cue(
             "prie(?:nt)?",
-            "demande(?:nt)?",
+            _NOUN + "demande(?:nt)?",
             "engage(?:nt)?",
             "exhorte(?:nt)?",
             "appelle(?:nt)?",

@@ -4,6 +4,14 @@ import re
 
 from consult.plainspeak.language import Cues, Force, Language, NumberSigns, NumberWords, bare, parts
 
+_SIGN = "〇零一二三四五六七八九十百千万亿两"
+
+
+def _whole(*idioms: str) -> re.Pattern[str]:
+    """Find idioms that hold a sign of a number, but not the end or the middle of a number ("三万一千")."""
+    return bare(*(f"(?<![{_SIGN}0-9]){idiom}(?![{_SIGN}])" for idiom in idioms))
+
+
 WORDS = NumberWords(
     cardinals=dict(zip("〇零一二三四五六七八九", (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)) | {"两": 2, "俩": 2},
     ordinals={},
@@ -12,7 +20,7 @@ WORDS = NumberWords(
     articles={},
     fractions=parts({(1, 2): ("一半", "半数")}),
     joiners=frozenset(),
-    idioms=bare(
+    idioms=_whole(
         "一些",
         "一起",
         "一样",
@@ -38,7 +46,7 @@ WORDS = NumberWords(
         "单一",
         "万一",
         "第三方",
-        "十分",
+        "十分(?!钟|之)",
         "千万不",
         "百姓",
         "四川",
@@ -53,6 +61,9 @@ WORDS = NumberWords(
         "二手",
         "万岁",
         "第一时间",
+        "同一",
+        "星期[一二三四五六]",
+        "周[一二三四五六](?![年次期天])",
     ),
 )
 SIGNS = NumberSigns(
@@ -65,7 +76,7 @@ SIGNS = NumberSigns(
 )
 CUES = Cues(
     negations=bare(
-        "不(?!同|断|仅|但|过|管|论|久|少)",
+        "不(?!同|断|仅|只|但|过|管|论|久|少)",
         "没有?",
         "(?<!除)非(?!常|洲|政府|正式)",
         "无(?!论|障碍|线)",
@@ -78,12 +89,12 @@ CUES = Cues(
     exceptions=bare("除非", "除外", "除了", "例外", "但书", "除.{1,12}(?:以外|之外)", "以.{1,12}为条件"),
     subordinators=bare("由于", "虽然", "尽管", "以便", "从而", "使得", "当.{1,10}时", "鉴于"),
     coordinators=bare("和", "与", "及", "以及", "或", "并且", "而且", "但是", "同时"),
-    etcetera=bare("等等", "等(?=[。,;\uff0c\uff1b]|$)", "诸如此类"),
+    etcetera=bare("等等", "(?<![以要能须再在先会想])等(?=[。,;\uff0c\uff1b]|$)", "诸如此类"),
     abbreviations=re.compile(r"(?!)"),
     forces={
-        Force.MUST: bare("必须", "务必", "决定", "不得", "有义务"),
-        Force.ASKS: bare("请(?!求)", "要求", "促请", "敦促", "呼吁", "请求"),
-        Force.SHOULD: bare("应该", "应当", "(?<!相)(?<!回)(?<!反)(?<!适)(?<!供)应(?!当|该|对|用)", "建议", "最好"),
+        Force.MUST: bare("必须", "务必", "(?<![的项该此])决定(?!权|书|性)", "不得", "有义务"),
+        Force.ASKS: bare("(?<!应)请(?!求|愿|假|教|客)", "(?<!不)要求", "促请", "敦促", "呼吁", "(?<!应)请求"),
+        Force.SHOULD: bare("应该", "应当", "应(?!当|该|对|用|请)", "(?<![的项条些])建议(?!书)", "最好"),
         Force.CAN: bare("可以", "可(?!能|持续|靠|见|以)", "能够", "鼓励", "邀请"),
     },
 )

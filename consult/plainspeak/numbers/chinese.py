@@ -8,14 +8,20 @@ from consult.plainspeak.language import Language
 from consult.plainspeak.numbers.figures import Day, Figure, Form, Kind, Sureness
 
 _DIGITS = {**dict(zip("零一二三四五六七八九", range(10), strict=True)), "〇": 0, "两": 2}
+_TEN = 10
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
 _RUN = "[〇零一二三四五六七八九两十百千万亿]"
-_NUMERAL = rf"(?:[0-9]+(?:\.[0-9]+)?[万亿]?|{_RUN}+)"
+_POINT = "点[零〇一二三四五六七八九]+(?![十百])"
+_NUMERAL = rf"(?:[0-9]+(?:\.[0-9]+)?[万亿]?|{_RUN}+(?:{_POINT})?)"
 _MEASURES = (
-    "个名位次年月日条项份种款届段章节天周小岁国人场套类步家所期页轮倍成代点则件部本张组级层门方句号分秒者大区省市州院"
+    "个名位次年月日条项份种款届段章节天周小岁国人场套类步家所期页轮倍代点则件部本张组级层门方句号分秒者大区省市州院"
 )
-_WORDS = re.compile(rf"第?({_RUN}+)(?=([{_MEASURES}])|)")
+_WORDS = re.compile(rf"第?({_RUN}+(?:{_POINT}[万亿]?)?)(?=([{_MEASURES}])|)")
+# "三成" is three tenths; not "五成员", "一成立".
+_TENTHS = re.compile(
+    "(?<![〇零一二三四五六七八九十百千万])(?P<part>[一二两三四五六七八九1-9])成(?![员为立果功长就分本熟年])"
+)
 _SHARE = re.compile(rf"(?P<whole>{_NUMERAL})分之(?P<part>{_NUMERAL})")
 _OF_EVERY = re.compile(rf"每(?P<whole>{_NUMERAL})[^\d\n]{{0,4}}?(?:有|就有|约有)(?P<part>{_NUMERAL})")
 _DATE = re.compile(
@@ -27,26 +33,42 @@ _DATE = re.compile(
 
 def numeral(run: str) -> Fraction:
     """Give the value of a numeral in digits or characters ("二〇二一", "三千五百", "2.5万")."""
+    whole, point, part = run.partition("点")
+    if point:
+        digits, scale = part.rstrip("万亿"), _LARGE.get(part[-1], 1)
+        return (numeral(whole) + Fraction(int(_plain(digits)), 10 ** len(digits))) * scale
     number = re.match(r"[0-9.]+", run)
     if number:
         return Fraction(number.group().rstrip(".")) * _LARGE.get(run[-1], 1)
     if len(run) > 1 and all(sign in _DIGITS for sign in run):
-        return Fraction("".join(str(_DIGITS[sign]) for sign in run))
+        return Fraction(_plain(run))
     return Fraction(_added(run))
 
 
+def _plain(run: str) -> str:
+    return "".join(str(_DIGITS[sign]) for sign in run)
+
+
 def _added(run: str) -> int:
-    total = section = digit = 0
+    total = myriads = section = digit = 0
     for sign in run:
         if sign in _DIGITS:
             digit = _DIGITS[sign]
         elif sign in _SMALL:
-            section += (digit or (0 if section else 1) or 1) * _SMALL[sign]
+            section += (digit or 1) * _SMALL[sign]
             digit = 0
-        else:
-            total = (total + section + digit or 1) * _LARGE[sign]
+        elif sign == "万":
+            myriads = (myriads + section + digit or 1) * _LARGE[sign]
             section = digit = 0
-    return total + section + digit
+        else:
+            total += (myriads + section + digit or 1) * _LARGE[sign]
+            myriads = section = digit = 0
+    return total + myriads + section + digit * _shortened(run)
+
+
+def _shortened(run: str) -> int:
+    """Give what a last digit right after a unit counts: a tenth of it ("一万二" is 12,000; 105 is "一百零五")."""
+    return {"百": 10, "千": 100, "万": 1000}.get(run[-2:-1], 1)
 
 
 def chinese_shares(text: str, _language: Language) -> Iterator[Figure]:
@@ -64,6 +86,11 @@ def chinese_shares(text: str, _language: Language) -> Iterator[Figure]:
                     terms=(part, whole) if pattern is _OF_EVERY else (),
                     percent=match.group().startswith("百分之"),
                 )
+    for match in _TENTHS.finditer(text):
+        part = numeral(match["part"])
+        form = Form.DIGITS if match["part"].isdigit() else Form.WORDS
+        value = part / _TEN
+        yield Figure(start=match.start(), end=match.end(), kind=Kind.SHARE, form=form, value=value, percent=True)
 
 
 def chinese_dates(text: str, _language: Language) -> Iterator[Figure]:

@@ -68,7 +68,7 @@ def _named(language: Language) -> tuple[re.Pattern[str], ...]:
         return ()
     names = "|".join(sorted(map(re.escape, language.signs.months), key=len, reverse=True))
     month = rf"(?P<month>{names})(?!\w)(?:\s?/\s?(?:{names})(?!\w))?"
-    number = r"(?<!\d)(?<!\d[.,])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|-го|-е)?"
+    number = r"(?<!\d)(?<!\d[.,])(?P<day>\d{1,2})(?:st|nd|rd|th|er|ᵉʳ|\.?º|°|-го|-е)?"
     year = r"(?P<year>\d{4})(?!\d)"
     link = r"[\s,]{1,3}(?:(?:de|del|of|عام|سنه)\s)?"
     return (

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 
 from consult.plainspeak.folding import Folded
 from consult.plainspeak.language import Language
@@ -19,6 +20,8 @@ from consult.plainspeak.signs import DOCUMENT_SYMBOL
 _USED = "\uffff"
 _HUNDRED = 100
 _LARGEST_WHOLE = 1000
+_FIRST_YEAR, _LAST_YEAR, _YEAR_END = 1900, 2100, 2
+_VERBS = re.compile(r"(?<!\w)(?:may|march)(?!\w|,?\s\d{4})")
 
 Reader = Callable[[str, Language], Iterable[Figure]]
 
@@ -29,6 +32,7 @@ def figures(text: str, folded: Folded, language: Language) -> tuple[Figure, ...]
     Document symbols hold no numbers.
     """
     rest = _without(folded.text, DOCUMENT_SYMBOL, language.words.idioms)
+    rest = _without_verbs(rest, text, folded) if language.code == "en" else rest
     found: list[Figure] = []
     for reader in _readers(language):
         for figure in reader(rest, language):
@@ -36,7 +40,7 @@ def figures(text: str, folded: Folded, language: Language) -> tuple[Figure, ...]
                 found.append(figure)
                 rest = f"{rest[: figure.start]}{_USED * (figure.end - figure.start)}{rest[figure.end :]}"
     found.sort(key=lambda figure: figure.start)
-    shares = _shares(found, folded.text, language)
+    shares = _shares(_with_full_years(found, folded.text), folded.text, language)
     placed = [_placed(figure, folded) for figure in lent(shares, folded.text, language)]
     return tuple(sorted([*placed, *roman_figures(text)], key=lambda figure: (figure.start, figure.end)))
 
@@ -59,6 +63,26 @@ def _without(text: str, *patterns: re.Pattern[str]) -> str:
     for pattern in patterns:
         text = pattern.sub(lambda match: _USED * len(match.group()), text)
     return text
+
+
+def _without_verbs(rest: str, text: str, folded: Folded) -> str:
+    """Leave out "may" and "march" without their capital letter, unless a year follows: they are no months."""
+    return _VERBS.sub(
+        lambda match: _USED * len(match.group()) if text[folded.starts[match.start()]].islower() else match.group(),
+        rest,
+    )
+
+
+def _with_full_years(found: list[Figure], text: str) -> list[Figure]:
+    """Complete the second of two years: in "2023/24" it is 2024."""
+    years = list(found)
+    for place, (first, second) in enumerate(pairwise(found), start=1):
+        century = first.value // _HUNDRED * _HUNDRED
+        near = first.kind is second.kind is Kind.COUNT and second.end - second.start == _YEAR_END
+        if near and _FIRST_YEAR <= first.value < _LAST_YEAR and text[first.end : second.start] in {"/", "-", "–"}:
+            follows = century + second.value > first.value
+            years[place] = replace(second, value=century + second.value) if follows else second
+    return years
 
 
 def _placed(figure: Figure, folded: Folded) -> Figure:
@@ -104,11 +128,11 @@ def _shares(found: list[Figure], text: str, language: Language) -> list[Figure]:
     for figure in found:
         if shares and figure.start < shares[-1].end:
             continue  # the hundred in "per hundred"
-        percent = language.signs.percent.match(text, figure.end)
-        if figure.kind is Kind.COUNT and percent:
-            shares.append(
-                replace(figure, end=percent.end(), kind=Kind.SHARE, value=figure.value / _HUNDRED, percent=True)
-            )
+        place = _percent_place(figure, text, language)
+        if figure.kind is Kind.COUNT and place:
+            start, end = place
+            value = figure.value / _HUNDRED
+            shares.append(replace(figure, start=start, end=end, kind=Kind.SHARE, value=value, percent=True))
         elif shares and _is_ratio(shares[-1], figure, text, language):
             part = shares.pop()
             shares.append(
@@ -124,6 +148,16 @@ def _shares(found: list[Figure], text: str, language: Language) -> list[Figure]:
         else:
             shares.append(figure)
     return shares
+
+
+def _percent_place(figure: Figure, text: str, language: Language) -> tuple[int, int] | None:
+    """Give where a count stands with its percent word; in Arabic the sign may come first."""
+    after = language.signs.percent.match(text, figure.end)
+    if after:
+        return figure.start, after.end()
+    if language.code == "ar" and text[max(figure.start - 1, 0) : figure.start] in {"%", "٪"}:
+        return figure.start - 1, figure.end
+    return None
 
 
 def _is_ratio(part: Figure, whole: Figure, text: str, language: Language) -> bool:

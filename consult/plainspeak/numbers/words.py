@@ -13,7 +13,7 @@ _GAP = re.compile(r"[\s-]{1,3}")
 _ARABIC_PREFIX = re.compile(r"(?P<join>[وف])?(?P<with>[بلك])?(?P<the>ال|(?<=ل)ل)?(?P<word>.+)")
 # "I am not", "are you not": a prefix and "six" by their letters only.
 _NOT_NUMBERS = frozenset({"لست", "الست", "ولست", "فلست"})
-_HUNDRED = 100
+_HUNDRED, _THOUSAND = 100, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,8 @@ class _Run:
         if word in words.scales:
             return self._multiply(words.scales[word])
         value = words.cardinals.get(word, words.ordinals.get(word, -1))
+        if value >= _THOUSAND:
+            return self._add_dual(value)
         if self.length == 0:
             self.rest = value
             return value >= 0
@@ -60,6 +62,14 @@ class _Run:
         if self.rest == 0 and value >= self.smallest:
             return False
         self.rest = combined
+        return True
+
+    def _add_dual(self, value: int) -> bool:
+        """Add an Arabic dual, two thousand or two million in one word, which nothing multiplies."""
+        if self.rest or value // 2 >= self.smallest:
+            return False
+        self.whole += value
+        self.smallest = value // 2
         return True
 
     def _multiply(self, scale: int) -> bool:
@@ -88,14 +98,27 @@ class _Run:
 def word_figures(text: str, language: Language) -> Iterator[Figure]:
     """Give the numbers in words, in order."""
     run: _Run | None = None
-    for term in _terms(text, language):
-        if run and term.joined and _follows(text, run, term, language) and run.take(term):
+    terms = list(_terms(text, language))
+    for place, term in enumerate(terms):
+        following = terms[place + 1].word if place + 1 < len(terms) else ""
+        if (
+            run
+            and term.joined
+            and _follows(text, run, term, language)
+            and not _begins_a_hundred(run, following)
+            and run.take(term)
+        ):
             continue
         if run:
             yield run.figure()
         run = _begun(term, language)
     if run:
         yield run.figure()
+
+
+def _begins_a_hundred(run: _Run, following: str) -> bool:
+    """Tell the second number of "one hundred and two hundred", which goes on with its own hundred."""
+    return following == "hundred" and run.rest >= _HUNDRED
 
 
 def _begun(term: _Term, language: Language) -> _Run | None:
@@ -146,9 +169,7 @@ def _known(word: str, words: NumberWords) -> bool:
 def _combined(rest: int, value: int, code: str) -> int | None:
     """Add a word's value to what was read since the last scale word, if they make one number."""
     ones, tens = rest % 10, rest % 100
-    if 0 < value < 1000 and rest and rest % 1000 == 0:  # noqa: PLR2004
-        return rest + value
-    if value == _HUNDRED:
+    if value == _HUNDRED and rest:
         return rest * _HUNDRED if 1 <= rest <= 9 else None  # noqa: PLR2004
     if rest == 0 or (tens == 0 and value < _HUNDRED):
         return rest + value
@@ -161,6 +182,8 @@ def _combined_in_french(rest: int, value: int) -> int | None:
     if rest % 100 == 4 and value == 20:  # noqa: PLR2004
         return rest + 76
     if rest % 100 in {60, 80} and 10 <= value <= 19:  # noqa: PLR2004
+        return rest + value
+    if rest % 100 == 10 and 7 <= value <= 9:  # noqa: PLR2004
         return rest + value
     return None
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from consult.plainspeak.findings import Context, Finding, Severity, StatementKind
 from consult.plainspeak.language import Force
+from consult.plainspeak.nearest import nearest
 from consult.plainspeak.numbers import Doubt, Figure, Sureness, unsupported
 from consult.plainspeak.profiles import Profile
 from consult.plainspeak.reading import Reading
-from consult.plainspeak.rules.structure import has_negation, negation_places
+from consult.plainspeak.rules.structure import negates, negation_places
 from consult.plainspeak.signs import DOCUMENT_SYMBOL
 
 _NEEDS_SOURCE = frozenset({StatementKind.FACT, StatementKind.RECOMMENDATION})
@@ -74,20 +75,18 @@ def _symbols(reading: Reading, context: Context) -> Iterator[Finding]:
 
 
 def lost_negation(reading: Reading, _profile: Profile, context: Context) -> Iterator[Finding]:
-    """M4: the source says no and the statement does not."""
-    source = context.source
-    if source is None or not reading.sentences or not has_negation(source.text, source.language):
+    """M4: what the statement comes from says no and the statement does not."""
+    if context.source is None or any(negation_places(reading, sentence) for sentence in reading.sentences):
         return
-    if not any(negation_places(reading, sentence) for sentence in reading.sentences):
+    if reading.sentences and all(map(negates, nearest(reading, context.source))):
         yield _whole(reading, "M4", Severity.INFO, "negation_lost")
 
 
 def lost_exception(reading: Reading, _profile: Profile, context: Context) -> Iterator[Finding]:
-    """M6: the source has an exception or a condition and the statement has none."""
-    if context.source is None or not reading.sentences:
+    """M6: what the statement comes from has an exception or a condition and the statement has none."""
+    if context.source is None or not reading.sentences or reading.exceptions:
         return
-    source = Reading(context.source.text, context.source.language)
-    if source.places(source.language.cues.exceptions) and not reading.places(reading.language.cues.exceptions):
+    if all(source.exceptions for source in nearest(reading, context.source)):
         yield _whole(reading, "M6", Severity.INFO, "exception_lost")
 
 
@@ -96,8 +95,9 @@ def force(reading: Reading, _profile: Profile, context: Context) -> Iterator[Fin
     if context.kind is not StatementKind.RECOMMENDATION or context.source is None or not reading.sentences:
         return
     told = strongest(reading)
-    meant = strongest(Reading(context.source.text, context.source.language))
-    if meant is None or told is meant:
+    forces = [strongest(source) for source in nearest(reading, context.source)]
+    meant = max((one for one in forces if one is not None), default=None)
+    if meant is None or told in forces:
         return
     if told is None:
         yield _whole(reading, "M5", Severity.INFO, "recommendation_without_verb")
@@ -109,7 +109,11 @@ def force(reading: Reading, _profile: Profile, context: Context) -> Iterator[Fin
 
 def strongest(reading: Reading) -> Force | None:
     """Give the strongest operative verb of a text."""
-    found = (force for force, pattern in reading.language.cues.forces.items() if reading.places(pattern))
+    found = (
+        force
+        for force, pattern in reading.language.cues.forces.items()
+        if any(map(reading.starts_word, reading.places(pattern)))
+    )
     return max(found, default=None)
 
 

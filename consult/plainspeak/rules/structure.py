@@ -97,7 +97,8 @@ def nested_clauses(reading: Reading, profile: Profile, _context: Context) -> Ite
     """S4: words that open a nested clause; in Russian also participles."""
     places = reading.places(reading.language.cues.subordinators)
     if profile.language == "ru":
-        places += [(token.start, token.end) for token in reading.tokens if is_participle(token.word)]
+        words = [token for token in reading.tokens if is_participle(token.word) and not reading.is_name(token)]
+        places += [(token.start, token.end) for token in words]
     for start, end in sorted(set(places)):
         yield Finding(
             rule="S4",
@@ -122,15 +123,18 @@ def negations(reading: Reading, _profile: Profile, context: Context) -> Iterator
 
 def negation_places(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
     """Give the negations of a sentence; words that only repeat one do not count again."""
-    cues = reading.language.cues
-    return _inside(reading, sentence, cues.negations) or _inside(reading, sentence, cues.concords)[:1]
+    found = [place for place in reading.negations if sentence.start <= place[0] and place[1] <= sentence.end]
+    return found or _inside(reading, sentence, reading.language.cues.concords)[:1]
 
 
 def has_negation(text: str, code: str) -> bool:
     """Tell whether a text negates anything."""
-    reading = Reading(text, code)
-    cues = reading.language.cues
-    return bool(reading.places(cues.negations) or reading.places(cues.concords))
+    return negates(Reading(text, code))
+
+
+def negates(reading: Reading) -> bool:
+    """Tell whether a text that was read negates anything."""
+    return bool(reading.negations or reading.places(reading.language.cues.concords))
 
 
 def _negation(places: list[tuple[int, int]], severity: Severity, code: str) -> Finding:

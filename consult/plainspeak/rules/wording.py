@@ -63,8 +63,7 @@ def _needs_no_explanation(token: Token, reading: Reading) -> bool:
     """Tell whether a word is part of a number, or a name: a capital letter inside a sentence."""
     if any(figure.start < token.end and token.start < figure.end for figure in reading.figures):
         return True
-    opens = any(sentence.start <= token.start <= sentence.start + 1 for sentence in reading.sentences)
-    return reading.text[token.start].isupper() and not opens
+    return reading.is_name(token)
 
 
 def one_word_for_one_thing(reading: Reading, _profile: Profile, context: Context) -> Iterator[Finding]:

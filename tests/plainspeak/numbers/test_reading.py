@@ -249,9 +249,9 @@ def test_lists_are_not_added_up() -> None:
 
 def test_month_alone_is_only_likely_a_date() -> None:
     read = [
-        (text, [f.sureness for f in _read(text, code)]) for text, code in (("June", "en"), ("may", "en"), ("5月", "zh"))
+        (text, [f.sureness for f in _read(text, code)]) for text, code in (("June", "en"), ("May", "en"), ("5月", "zh"))
     ]
-    assert read == [("June", [Sureness.LIKELY]), ("may", [Sureness.ARTICLE]), ("5月", [Sureness.LIKELY])]
+    assert read == [("June", [Sureness.LIKELY]), ("May", [Sureness.ARTICLE]), ("5月", [Sureness.LIKELY])]
 
 
 def test_digits_in_a_name_and_very_long_ones_are_no_numbers() -> None:
