@@ -18,7 +18,7 @@ Named = Sequence[tuple[str, str]]
 class WordingForm(Form):
     """Name and definition in one language."""
 
-    name = Line(L_("Name"), [at_most(120), Optional()], render_kw={"dir": "auto"})
+    name = Line(PL_("thing", "Name"), [at_most(120), Optional()], render_kw={"dir": "auto"})
     definition = Words(
         L_("What belongs under it"),
         [at_most(2000), Optional()],

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from consult.accounts.queries import labels
 from consult.kernel.text.held import Cleared, Use
-from consult.kernel.text.speech import gettext
+from consult.kernel.text.speech import gettext, pgettext
 from consult.kernel.work import Work
 from consult.sources.models import Source
 from consult.sources.queries import gate
@@ -72,9 +72,9 @@ def sheet(work: Work, found: Sequence[Submission], *, language: str) -> Sheet:
         gettext("Contributor"),
         gettext("Category"),
         gettext("Regional group"),
-        gettext("State"),
+        pgettext("country", "State"),
         gettext("Language"),
-        gettext("Handed in"),
+        pgettext("date", "Handed in"),
         gettext("Words"),
         gettext("Consent"),
         gettext("Publication"),
