@@ -9,7 +9,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from consult.analysis.rules import KIND_NAMES, PassageKind
 from consult.analysis.rules.codebook import Wording
 from consult.kernel.languages import LANGUAGES, OWN_NAMES
-from consult.kernel.text.speech import L_, gettext
+from consult.kernel.text.speech import L_, PL_, gettext
 from consult.web.fields import Form, Line, Optional, SelectChoice, Words, at_most, required
 
 Named = Sequence[tuple[str, str]]
