@@ -13,7 +13,9 @@ from consult.adapters.pieces import pieces_of
 from consult.kernel.languages import direction
 
 if TYPE_CHECKING:
-    from openpyxl.worksheet import _write_only
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+    Sheet = WriteOnlyWorksheet
 
 Cell = str | int
 MEASURED_ROWS = 50
@@ -67,7 +69,7 @@ def xlsx_pieces(table: Table) -> Iterator[bytes]:
     return pieces_of(kept)
 
 
-def _fill(sheet: "_write_only.WriteOnlyWorksheet", table: Table) -> None:
+def _fill(sheet: "Sheet", table: Table) -> None:
     """Write widths first, since a sheet that is written as it comes cannot go back, then headings and rows."""
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - see above
     from openpyxl.styles import Font  # noqa: PLC0415 - see above
