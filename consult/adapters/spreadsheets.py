@@ -1,14 +1,38 @@
-"""Tables to take away: CSV and XLSX, written piece by piece, with no cell that a spreadsheet would run."""
+"""Tables to take away: CSV and XLSX, written row by row, with no cell that a spreadsheet would run."""
 
 import csv
 import io
+import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from consult.adapters.pieces import pieces_of
+from consult.kernel.languages import direction
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+    Sheet = WriteOnlyWorksheet
 
 Cell = str | int
-PIECE = 64 * 1024
+MEASURED_ROWS = 50
+NARROWEST, WIDEST = 8, 60
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _BOM = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A list to take away: its title, the language it is told in, headings, and rows that are asked for once."""
+
+    title: str
+    language: str
+    headings: Sequence[str]
+    rows: Iterable[Sequence[Cell]]
 
 
 def safe_cell(cell: Cell) -> Cell:
@@ -16,26 +40,56 @@ def safe_cell(cell: Cell) -> Cell:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_DANGEROUS) else cell
 
 
-def csv_pieces(rows: Iterable[Sequence[Cell]]) -> Iterator[bytes]:
-    """Write rows as CSV in UTF-8 (with the mark that spreadsheets look for), one piece for each row."""
-    yield _BOM.encode()
-    for row in rows:
+def csv_pieces(table: Table) -> Iterator[bytes]:
+    """Write a table as CSV in UTF-8 (with the mark that spreadsheets look for); the rows are asked for at once."""
+    kept = tempfile.TemporaryFile()  # noqa: SIM115 - closed when its pieces have been read
+    kept.write(_BOM.encode())
+    for row in chain([table.headings], table.rows):
         line = io.StringIO()
         csv.writer(line, lineterminator="\r\n").writerow([safe_cell(cell) for cell in row])
-        yield line.getvalue().encode()
+        kept.write(line.getvalue().encode())
+    return pieces_of(kept)
 
 
-def xlsx_pieces(rows: Iterable[Sequence[Cell]], *, title: str, right_to_left: bool) -> Iterator[bytes]:
-    """Write rows as a workbook of one sheet; its rows go to a temporary file as they come."""
+def xlsx_pieces(table: Table) -> Iterator[bytes]:
+    """Write a table as a workbook of one sheet; the rows are asked for at once, and none is kept in memory.
+
+    The headings are bold and stay in view, no cells are merged, and columns are as wide as the first rows need.
+    Characters that XML cannot hold are left out.
+    """
     from openpyxl import Workbook  # noqa: PLC0415 - large; only who takes a list away needs it
 
     book = Workbook(write_only=True)
-    sheet = book.create_sheet("".join(c for c in title if c not in "[]:*?/\\")[:31] or "1")
-    sheet.sheet_view.rightToLeft = right_to_left
-    for row in rows:
-        sheet.append([safe_cell(cell) for cell in row])
-    with tempfile.TemporaryFile() as kept:
-        book.save(kept)
-        kept.seek(0)
-        while piece := kept.read(PIECE):
-            yield piece
+    book.properties.title, book.properties.language = table.title, table.language
+    sheet = book.create_sheet("".join(c for c in table.title if c not in "[]:*?/\\'")[:31] or "1")
+    sheet.sheet_view.rightToLeft = direction(table.language) == "rtl"
+    _fill(sheet, table)
+    kept = tempfile.TemporaryFile()  # noqa: SIM115 - closed when its pieces have been read
+    book.save(kept)
+    return pieces_of(kept)
+
+
+def _fill(sheet: "Sheet", table: Table) -> None:
+    """Write widths first, since a sheet that is written as it comes cannot go back, then headings and rows."""
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - see above
+    from openpyxl.styles import Font  # noqa: PLC0415 - see above
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - see above
+
+    coming = iter(table.rows)
+    first = list(islice(coming, MEASURED_ROWS))
+    columns = sheet.column_dimensions  # type: ignore[attr-defined]  # there, but not in the stubs
+    for number in range(len(table.headings)):
+        longest = max(len(str(row[number])) for row in [table.headings, *first] if number < len(row))
+        columns[get_column_letter(number + 1)].width = min(max(longest + 2, NARROWEST), WIDEST)
+    sheet.freeze_panes = "A2"
+    heads = [WriteOnlyCell(sheet, value=_writable(heading)) for heading in table.headings]
+    for head in heads:
+        head.font = Font(bold=True)
+    sheet.append(heads)
+    for row in chain(first, coming):
+        sheet.append([_writable(cell) for cell in row])
+
+
+def _writable(cell: Cell) -> Cell:
+    safe = safe_cell(cell)
+    return _NOT_IN_XML.sub("", safe) if isinstance(safe, str) else safe

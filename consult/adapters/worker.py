@@ -7,6 +7,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import structlog
+from sqlalchemy.exc import OperationalError
 
 from consult.kernel import jobs
 from consult.kernel.desk import Desk
@@ -29,8 +30,16 @@ class Worker:
     def run(self) -> None:
         """Work until told to stop."""
         while not self.stopping.is_set():
-            if not self.run_one():
+            if not self._run_one_calmly():
                 self.stopping.wait(IDLE_SECONDS)
+
+    def _run_one_calmly(self) -> bool:
+        """Do one job; a database that cannot be reached or is busy ends no worker, its job's lease runs out."""
+        try:
+            return self.run_one()
+        except OperationalError as problem:
+            log.warning("queue not reached", problem=type(problem).__name__)
+            return False
 
     def run_all(self) -> int:
         """Work until nothing is due, and say how many jobs were done."""
@@ -68,5 +77,8 @@ class Worker:
 
     def _keep_lease(self, job_id: UUID, over: threading.Event) -> None:
         while not over.wait(RENEW_EVERY.total_seconds()):
-            with self.desk.work() as work:
-                jobs.renew(work.session, job_id, holder=self.id, now=work.now)
+            try:
+                with self.desk.work() as work:
+                    jobs.renew(work.session, job_id, holder=self.id, now=work.now)
+            except OperationalError as problem:  # a busy database now is not a lost lease: it is asked again in time
+                log.warning("lease not renewed", job=str(job_id), problem=type(problem).__name__)

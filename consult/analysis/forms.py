@@ -9,7 +9,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from consult.analysis.rules import KIND_NAMES, PassageKind
 from consult.analysis.rules.codebook import Wording
 from consult.kernel.languages import LANGUAGES, OWN_NAMES
-from consult.kernel.text.speech import L_, gettext
+from consult.kernel.text.speech import L_, PL_, gettext
 from consult.web.fields import Form, Line, Optional, SelectChoice, Words, at_most, required
 
 Named = Sequence[tuple[str, str]]
@@ -18,7 +18,7 @@ Named = Sequence[tuple[str, str]]
 class WordingForm(Form):
     """Name and definition in one language."""
 
-    name = Line(L_("Name"), [at_most(120), Optional()], render_kw={"dir": "auto"})
+    name = Line(PL_("thing", "Name"), [at_most(120), Optional()], render_kw={"dir": "auto"})
     definition = Words(
         L_("What belongs under it"),
         [at_most(2000), Optional()],

@@ -94,10 +94,10 @@ def write_call_text(work: Work, *, call: Call, language: str, wording: Wording) 
     """Write what a call says in one language; the first text is the original of the others."""
     text = next((row for row in call.texts if row.language == language), None)
     if text is None:
-        text = CallText(language=language, status=wording.status)
+        text = CallText(language=language, status=TextStatus.HUMAN)
         call.texts.append(text)
     text.title, text.about = wording.title, wording.body
-    text.status = TextStatus.ORIGINAL if call.original in (None, text) else wording.status
+    text.follow(call.original, wording.status)
     change_public_pages(work, process_id=call.process_id)
 
 
@@ -149,10 +149,10 @@ def write_question_text(work: Work, *, question: Question, language: str, wordin
     """Write how a question is asked in one language; the first wording is the original of the others."""
     text = next((row for row in question.texts if row.language == language), None)
     if text is None:
-        text = QuestionText(language=language, status=wording.status)
+        text = QuestionText(language=language, status=TextStatus.HUMAN)
         question.texts.append(text)
     text.title, text.help = wording.title, wording.body
-    text.status = TextStatus.ORIGINAL if question.original in (None, text) else wording.status
+    text.follow(question.original, wording.status)
     change_public_pages(work, process_id=question.call.process_id)
 
 

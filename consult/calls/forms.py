@@ -6,19 +6,13 @@ from wtforms.validators import NumberRange
 from consult.calls.rules import CallFacts, QuestionFacts, QuestionKind, Wording
 from consult.kernel.text import speech
 from consult.kernel.text.speech import L_
-from consult.processes.rules import TextStatus
+from consult.processes.rules import STATUS_NAMES, TextStatus
 from consult.web.fields import Form, Line, Optional, SelectChoice, Words, at_most, required
 from consult.web.moments import GenevaTime
 
 Choices = list[tuple[str, str]]
 GENEVA_HINT = L_("Geneva time: day, month, year, hour and minute, for example 27 3 2026, 18 00.")
 KINDS = {QuestionKind.LONG_TEXT: L_("A longer text"), QuestionKind.SHORT_TEXT: L_("A short answer")}
-STATUSES = {
-    TextStatus.ORIGINAL: L_("Original"),
-    TextStatus.HUMAN: L_("Translated by a person"),
-    TextStatus.MACHINE: L_("Machine translation, not yet reviewed"),
-    TextStatus.REVIEWED: L_("Reviewed"),
-}
 
 
 class CallForm(Form):
@@ -56,14 +50,14 @@ class _Status(Form):
 
     status = SelectField(
         L_("How this text came about"),
-        choices=lambda: [SelectChoice(s, str(STATUSES[s])) for s in STATUSES if s is not TextStatus.ORIGINAL],
+        choices=lambda: [SelectChoice(s, str(STATUS_NAMES[s])) for s in STATUS_NAMES if s is not TextStatus.ORIGINAL],
         default=TextStatus.HUMAN,
         validate_choice=False,
     )
 
     def chosen(self) -> TextStatus:
         """Give the status chosen, else that of a person's translation."""
-        return TextStatus(self.status.data) if self.status.data in {*STATUSES} else TextStatus.HUMAN
+        return TextStatus(self.status.data) if self.status.data in {*STATUS_NAMES} else TextStatus.HUMAN
 
 
 class CallTextForm(_Status):

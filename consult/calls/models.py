@@ -9,8 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from consult.calls.rules import CallState, QuestionKind
 from consult.events.models import Event
 from consult.kernel.base import Record
-from consult.processes.models import Process
-from consult.processes.rules import TextStatus
+from consult.processes.models import OfficeText, Process, original_of, text_in, translated
 
 
 class Call(Record):
@@ -45,23 +44,21 @@ class Call(Record):
     @property
     def original(self) -> "CallText | None":
         """The text that the others are translations of."""
-        return next((row for row in self.texts if row.status is TextStatus.ORIGINAL), None)
+        return original_of(self.texts)
 
     def text_in(self, language: str) -> "CallText | None":
         """Give the texts in ``language``, else in English, else in any language there is."""
-        texts = {row.language: row for row in self.texts}
-        return texts.get(language) or texts.get("en") or next(iter(texts.values()), None)
+        return text_in(self.texts, language)
 
 
-class CallText(Record):
+class CallText(OfficeText):
     """What a call says, in one language."""
 
     __tablename__ = "call_text"
-    __table_args__ = (UniqueConstraint("call_id", "language"),)
+    __table_args__ = translated("call_id")
+    WORDS = ("title", "about")
 
     call_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("call.id", ondelete="CASCADE"))
-    language: Mapped[str]
-    status: Mapped[TextStatus] = mapped_column(default=TextStatus.ORIGINAL)
     title: Mapped[str]
     about: Mapped[str]
 
@@ -89,23 +86,21 @@ class Question(Record):
     @property
     def original(self) -> "QuestionText | None":
         """The wording that the others are translations of."""
-        return next((row for row in self.texts if row.status is TextStatus.ORIGINAL), None)
+        return original_of(self.texts)
 
     def text_in(self, language: str) -> "QuestionText | None":
         """Give the wording in ``language``, else in English, else in any language there is."""
-        texts = {row.language: row for row in self.texts}
-        return texts.get(language) or texts.get("en") or next(iter(texts.values()), None)
+        return text_in(self.texts, language)
 
 
-class QuestionText(Record):
+class QuestionText(OfficeText):
     """How a question is asked in one language."""
 
     __tablename__ = "question_text"
-    __table_args__ = (UniqueConstraint("question_id", "language"),)
+    __table_args__ = translated("question_id")
+    WORDS = ("title", "help")
 
     question_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("question.id", ondelete="CASCADE"))
-    language: Mapped[str]
-    status: Mapped[TextStatus] = mapped_column(default=TextStatus.ORIGINAL)
     title: Mapped[str]
     help: Mapped[str]
 

@@ -13,6 +13,7 @@ from consult.kernel.base import Record
 
 LEASE = timedelta(minutes=2)
 MOST_TRIES = 5
+WORKER_DIED = "WorkerDied"
 
 
 class JobState(StrEnum):
@@ -59,7 +60,11 @@ def enqueue(session: Session, kind: str, *, now: datetime, **ids: uuid.UUID | st
 
 
 def claim(session: Session, *, holder: uuid.UUID, now: datetime) -> Job | None:
-    """Take the oldest job that waits, or whose holder has let its lease run out (a killed worker's)."""
+    """Take the oldest job that waits, or whose holder has let its lease run out (a killed worker's).
+
+    A job that has killed its worker at each of its tries has failed; nobody takes it again.
+    """
+    _give_up(session, now)
     due = or_(Job.state == JobState.WAITING, (Job.state == JobState.RUNNING) & (Job.lease_until < now))
     oldest = select(Job.id).where(due, Job.run_at <= now).order_by(Job.run_at, Job.id).limit(1)
     if session.get_bind().dialect.name == "postgresql":
@@ -70,6 +75,12 @@ def claim(session: Session, *, holder: uuid.UUID, now: datetime) -> Job | None:
     taken = {"state": JobState.RUNNING, "lease_until": now + LEASE, "holder": holder, "tries": Job.tries + 1}
     session.execute(update(Job).where(Job.id == found).values(taken).execution_options(synchronize_session=False))
     return session.get(Job, found, populate_existing=True)
+
+
+def _give_up(session: Session, now: datetime) -> None:
+    deadly = (Job.state == JobState.RUNNING) & (Job.lease_until < now) & (Job.tries >= MOST_TRIES)
+    failed = {"state": JobState.FAILED, "lease_until": None, "ended_at": now, "problem": WORKER_DIED}
+    session.execute(update(Job).where(deadly).values(failed).execution_options(synchronize_session=False))
 
 
 def renew(session: Session, job_id: uuid.UUID, *, holder: uuid.UUID, now: datetime) -> bool:

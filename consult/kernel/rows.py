@@ -39,15 +39,21 @@ def row_of(record: Base) -> Row:
 def record_of(kind: type[AnyRecord], row: Mapping[str, Any], *, process_id: uuid.UUID, new_id: NewId) -> AnyRecord:
     """Make a record of ``kind`` from its row, in the process given; ``new_id`` maps every exported id.
 
-    Errors: KeyError for a missing column, ValueError for a value of the wrong form.
+    A column left out takes its default.
+    Errors: KeyError for a missing column that has none, ValueError for a value of the wrong form.
     """
     values: dict[str, Any] = {}
     for attribute in inspect(kind).column_attrs:
         if attribute.key == OWNER:
             values[OWNER] = process_id
-        else:
+        elif attribute.key in row or not _may_be_left_out(_column(attribute)):
             values[attribute.key] = _value(_column(attribute), row[attribute.key], new_id)
     return kind(**values)
+
+
+def _may_be_left_out(column: Column[Any]) -> bool:
+    """Bundles made before a column was there do not name it; what is required otherwise the schema says."""
+    return not column.primary_key and (column.nullable or column.default is not None)
 
 
 def _column(attribute: ColumnProperty[Any]) -> Column[Any]:

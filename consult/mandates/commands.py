@@ -1,7 +1,6 @@
 """What organizers do with mandates and products: add, change, remove."""
 
 import uuid
-from collections.abc import Mapping
 
 from sqlalchemy import func, select
 
@@ -11,7 +10,8 @@ from consult.kernel.work import Work
 from consult.mandates.models import Mandate, MandateTitle, Product, ProductTitle
 from consult.mandates.rules import MandateFacts, ProductFacts, ProductState
 from consult.processes.commands import change_public_pages
-from consult.processes.rules import TextStatus, is_slug
+from consult.processes.models import write_lines
+from consult.processes.rules import is_slug
 
 
 class AddressIsTaken(Refused):
@@ -96,7 +96,7 @@ def _set_mandate(work: Work, mandate: Mandate, facts: MandateFacts) -> None:
         raise ParagraphIsThere(resolution=facts.resolution, paragraph=facts.paragraph)
     mandate.slug, mandate.resolution, mandate.paragraph = facts.slug, facts.resolution, facts.paragraph
     mandate.adopted_on = facts.adopted_on
-    _write(mandate.titles, MandateTitle, facts.titles)
+    write_lines(mandate.titles, MandateTitle, facts.titles)
 
 
 def _set_product(work: Work, product: Product, facts: ProductFacts) -> None:
@@ -110,26 +110,8 @@ def _set_product(work: Work, product: Product, facts: ProductFacts) -> None:
     product.slug, product.kind, product.state = facts.slug, facts.kind, facts.state
     product.due_session, product.due_on, product.revised_due_on = facts.due_session, facts.due_on, facts.revised_due_on
     product.done_on, product.symbol = facts.done_on, facts.symbol
-    _write(product.titles, ProductTitle, facts.titles)
+    write_lines(product.titles, ProductTitle, facts.titles)
 
 
 def _is_free(slug: str, taken: set[str]) -> bool:
     return is_slug(slug) and slug != "new" and slug not in taken
-
-
-def _write(
-    rows: "list[MandateTitle] | list[ProductTitle]",
-    kind: "type[MandateTitle | ProductTitle]",
-    titles: Mapping[str, str],
-) -> None:
-    """Write the titles given, the first one ever as the original, and take away those that were emptied."""
-    known = {row.language: row for row in rows}
-    for language, row in known.items():
-        if language not in titles:
-            rows.remove(row)  # type: ignore[arg-type]  # rows and kind go together
-    for language, title in titles.items():
-        if language in known:
-            known[language].title = title
-        else:
-            status = TextStatus.HUMAN if rows else TextStatus.ORIGINAL
-            rows.append(kind(language=language, title=title, status=status))  # type: ignore[arg-type]  # likewise

@@ -8,8 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from consult.kernel.base import Record
 from consult.mandates.rules import ProductKind, ProductState
-from consult.processes.models import Process
-from consult.processes.rules import TextStatus
+from consult.processes.models import OfficeText, Process, text_in, translated
 
 
 class Mandate(Record):
@@ -34,19 +33,17 @@ class Mandate(Record):
 
     def title_in(self, language: str) -> "MandateTitle | None":
         """Give the title in ``language``, else in English, else in any language there is."""
-        titles = {row.language: row for row in self.titles}
-        return titles.get(language) or titles.get("en") or next(iter(titles.values()), None)
+        return text_in(self.titles, language)
 
 
-class MandateTitle(Record):
+class MandateTitle(OfficeText):
     """What a mandate asks for, in one language."""
 
     __tablename__ = "mandate_title"
-    __table_args__ = (UniqueConstraint("mandate_id", "language"),)
+    __table_args__ = translated("mandate_id")
+    WORDS = ("title",)
 
     mandate_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("mandate.id", ondelete="CASCADE"))
-    language: Mapped[str]
-    status: Mapped[TextStatus] = mapped_column(default=TextStatus.ORIGINAL)
     title: Mapped[str]
 
     mandate: Mapped[Mandate] = relationship(back_populates="titles")
@@ -84,19 +81,17 @@ class Product(Record):
 
     def title_in(self, language: str) -> "ProductTitle | None":
         """Give the title in ``language``, else in English, else in any language there is."""
-        titles = {row.language: row for row in self.titles}
-        return titles.get(language) or titles.get("en") or next(iter(titles.values()), None)
+        return text_in(self.titles, language)
 
 
-class ProductTitle(Record):
+class ProductTitle(OfficeText):
     """What a product is called, in one language."""
 
     __tablename__ = "product_title"
-    __table_args__ = (UniqueConstraint("product_id", "language"),)
+    __table_args__ = translated("product_id")
+    WORDS = ("title",)
 
     product_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("product.id", ondelete="CASCADE"))
-    language: Mapped[str]
-    status: Mapped[TextStatus] = mapped_column(default=TextStatus.ORIGINAL)
     title: Mapped[str]
 
     product: Mapped[Product] = relationship(back_populates="titles")

@@ -1,10 +1,13 @@
 """Plain rules of processes: slugs, and the status of what the office writes in several languages."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
+from hashlib import sha256
+from unicodedata import normalize
 
 from consult.kernel.actor import Role
-from consult.kernel.text.speech import N_
+from consult.kernel.text.speech import L_, N_
 
 RESERVED = frozenset({"account", "about", "static", "health", "mail", "people", "processes", "verify"})
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -17,6 +20,19 @@ class TextStatus(StrEnum):
     HUMAN = "human"
     MACHINE = "machine"
     REVIEWED = "reviewed"
+
+
+STATUS_NAMES = {
+    TextStatus.ORIGINAL: L_("Original"),
+    TextStatus.HUMAN: L_("Translated by a person"),
+    TextStatus.MACHINE: L_("Machine translation, not yet reviewed"),
+    TextStatus.REVIEWED: L_("Reviewed"),
+}
+
+
+def pin_of(words: Iterable[str]) -> str:
+    """Pin a version of the office's own words; without a key, since they stand beside it and are no secret."""
+    return sha256("\x1f".join(normalize("NFC", word) for word in words).encode()).hexdigest()
 
 
 def is_slug(text: str) -> bool:

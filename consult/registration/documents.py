@@ -31,8 +31,7 @@ class Names:
 
 
 def list_rows(registrations: Sequence[Registration], names: Names, language: str) -> Iterator[tuple[str, ...]]:
-    """Give the headings, then a row for each registration, in words."""
-    yield tuple(gettext(heading) for heading in HEADINGS)
+    """Give a row for each registration, in words, under ``HEADINGS``."""
     yes, no = gettext("Yes"), gettext("No")
     for row in registrations:
         yield (

@@ -1,12 +1,13 @@
 """What the office takes away: the list as rows, the submissions as one document; only as consent allows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from consult.accounts.queries import labels
 from consult.kernel.text.held import Cleared, Use
-from consult.kernel.text.speech import gettext
+from consult.kernel.text.speech import gettext, pgettext
 from consult.kernel.work import Work
+from consult.sources.models import Source
 from consult.sources.queries import gate
 from consult.sources.queries.gate import Rights
 from consult.submissions.models import Submission
@@ -19,7 +20,7 @@ class Sheet:
     """A list: headings and rows."""
 
     headings: list[str]
-    rows: list[list[Cell]]
+    rows: Iterable[Sequence[Cell]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,34 @@ class Piece:
     texts: list[tuple[str, Cleared]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Volume:
-    """The submissions as one document, with a note that says what is left out."""
+    """The submissions as one document, opened one by one; what only the office may read is left out and counted."""
 
-    title: str
-    note: str
-    pieces: list[Piece]
+    work: Work
+    found: Sequence[Submission]
+    language: str
+    left_out: int = 0
+
+    def pieces(self) -> Iterator[Piece]:
+        """Open one submission after the other; the texts of each are dropped before the next."""
+        sources = [row.source for row in self.found if row.source is not None]
+        rights = gate.rights_of(self.work.session, sources, now=self.work.now)
+        for submission in self.found:
+            piece = _piece(self.work, submission, rights, self.language)
+            if piece is None:
+                self.left_out += 1
+            else:
+                yield piece
+            if submission.source is not None:
+                self.work.session.expire(submission.source, ["texts"])
+
+    def note(self) -> str:
+        """Say how many are left out, and of whom names are; true once all pieces have been asked for."""
+        return gettext(
+            "%(left)s of %(all)s submissions are left out: their authors reserved them for the office, or withdrew "
+            "them. Names are left out of those who chose not to be named."
+        ) % {"left": self.left_out, "all": len(self.found)}
 
 
 def sheet(work: Work, found: Sequence[Submission], *, language: str) -> Sheet:
@@ -50,28 +72,26 @@ def sheet(work: Work, found: Sequence[Submission], *, language: str) -> Sheet:
         gettext("Contributor"),
         gettext("Category"),
         gettext("Regional group"),
-        gettext("State"),
+        pgettext("country", "State"),
         gettext("Language"),
-        gettext("Handed in"),
+        pgettext("date", "Handed in"),
         gettext("Words"),
         gettext("Consent"),
         gettext("Publication"),
         gettext("Status"),
     ]
-    rows = [_row(work, submission, rights, (categories, groups), language) for submission in found]
+    rows = (_row(work, one, one.source, rights, (categories, groups), language) for one in found if one.source)
     return Sheet(headings, rows)
 
 
 def _row(
     work: Work,
     submission: Submission,
+    source: Source,
     rights: Rights,
     names: tuple[dict[str, str], dict[str, str]],
     language: str,
 ) -> list[Cell]:
-    source = submission.source
-    if source is None:
-        return []
     who = gate.contributor(work.session, source, rights, use=Use.QUOTE, language=language)
     return [
         source.reference,
@@ -86,22 +106,6 @@ def _row(
         str(source.publication),
         str(submission.state),
     ]
-
-
-def volume(work: Work, found: Sequence[Submission], *, title: str, language: str) -> Volume:
-    """Make the document. What only the office may read is left out, and the note counts it."""
-    sources = [row.source for row in found if row.source is not None]
-    rights = gate.rights_of(work.session, sources, now=work.now)
-    pieces, left_out = [], 0
-    for submission in found:
-        piece = _piece(work, submission, rights, language)
-        left_out += piece is None
-        pieces += [piece] if piece is not None else []
-    note = gettext(
-        "%(left)s of %(all)s submissions are left out: their authors reserved them for the office, or withdrew them. "
-        "Names are left out of those who chose not to be named."
-    ) % {"left": left_out, "all": len(found)}
-    return Volume(title, note, pieces)
 
 
 def _piece(work: Work, submission: Submission, rights: Rights, language: str) -> Piece | None:

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = '0002'
-down_revision = '0001'
+revision = "0002"
+down_revision = "0001"
 
 
 def upgrade() -> None:
@@ -27,6 +27,8 @@ def upgrade() -> None:
     sa.Column('mandate_id', sa.Uuid(), nullable=False),
     sa.Column('language', sa.String(), nullable=False),
     sa.Column('status', sa.Enum('original', 'human', 'machine', 'reviewed', name='textstatus', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('of_pin', sa.String(), nullable=True),
+    sa.CheckConstraint("status <> 'original' OR of_pin IS NULL", name=op.f('ck_mandate_title_original_follows_nothing')),
     sa.Column('title', sa.String(), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
@@ -98,6 +100,8 @@ def upgrade() -> None:
     sa.Column('product_id', sa.Uuid(), nullable=False),
     sa.Column('language', sa.String(), nullable=False),
     sa.Column('status', sa.Enum('original', 'human', 'machine', 'reviewed', name='textstatus', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('of_pin', sa.String(), nullable=True),
+    sa.CheckConstraint("status <> 'original' OR of_pin IS NULL", name=op.f('ck_product_title_original_follows_nothing')),
     sa.Column('title', sa.String(), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
@@ -109,6 +113,8 @@ def upgrade() -> None:
     sa.Column('series_id', sa.Uuid(), nullable=False),
     sa.Column('language', sa.String(), nullable=False),
     sa.Column('status', sa.Enum('original', 'human', 'machine', 'reviewed', name='textstatus', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('of_pin', sa.String(), nullable=True),
+    sa.CheckConstraint("status <> 'original' OR of_pin IS NULL", name=op.f('ck_series_text_original_follows_nothing')),
     sa.Column('name', sa.String(), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
@@ -150,6 +156,8 @@ def upgrade() -> None:
     sa.Column('event_id', sa.Uuid(), nullable=False),
     sa.Column('language', sa.String(), nullable=False),
     sa.Column('status', sa.Enum('original', 'human', 'machine', 'reviewed', name='textstatus', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('of_pin', sa.String(), nullable=True),
+    sa.CheckConstraint("status <> 'original' OR of_pin IS NULL", name=op.f('ck_event_text_original_follows_nothing')),
     sa.Column('title', sa.String(), nullable=False),
     sa.Column('about', sa.String(), nullable=False),
     sa.Column('place', sa.String(), nullable=False),
@@ -164,6 +172,8 @@ def upgrade() -> None:
     sa.Column('call_id', sa.Uuid(), nullable=False),
     sa.Column('language', sa.String(), nullable=False),
     sa.Column('status', sa.Enum('original', 'human', 'machine', 'reviewed', name='textstatus', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('of_pin', sa.String(), nullable=True),
+    sa.CheckConstraint("status <> 'original' OR of_pin IS NULL", name=op.f('ck_call_text_original_follows_nothing')),
     sa.Column('title', sa.String(), nullable=False),
     sa.Column('about', sa.String(), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -213,6 +223,9 @@ def upgrade() -> None:
     op.create_table('session_title',
     sa.Column('session_id', sa.Uuid(), nullable=False),
     sa.Column('language', sa.String(), nullable=False),
+    sa.Column('status', sa.Enum('original', 'human', 'machine', 'reviewed', name='textstatus', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('of_pin', sa.String(), nullable=True),
+    sa.CheckConstraint("status <> 'original' OR of_pin IS NULL", name=op.f('ck_session_title_original_follows_nothing')),
     sa.Column('title', sa.String(), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
@@ -224,6 +237,8 @@ def upgrade() -> None:
     sa.Column('question_id', sa.Uuid(), nullable=False),
     sa.Column('language', sa.String(), nullable=False),
     sa.Column('status', sa.Enum('original', 'human', 'machine', 'reviewed', name='textstatus', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('of_pin', sa.String(), nullable=True),
+    sa.CheckConstraint("status <> 'original' OR of_pin IS NULL", name=op.f('ck_question_text_original_follows_nothing')),
     sa.Column('title', sa.String(), nullable=False),
     sa.Column('help', sa.String(), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -235,6 +250,9 @@ def upgrade() -> None:
     op.create_table('segment_title',
     sa.Column('segment_id', sa.Uuid(), nullable=False),
     sa.Column('language', sa.String(), nullable=False),
+    sa.Column('status', sa.Enum('original', 'human', 'machine', 'reviewed', name='textstatus', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('of_pin', sa.String(), nullable=True),
+    sa.CheckConstraint("status <> 'original' OR of_pin IS NULL", name=op.f('ck_segment_title_original_follows_nothing')),
     sa.Column('title', sa.String(), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),

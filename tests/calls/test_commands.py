@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from consult.calls.commands import (
     AddressIsTaken,
@@ -29,6 +30,7 @@ from consult.calls.models import Call
 from consult.calls.queries import one_call
 from consult.calls.rules import CallFacts, CallState, QuestionFacts, QuestionKind, Wording
 from consult.kernel.work import Work
+from consult.processes.models import behind
 from consult.processes.rules import TextStatus
 from tests.factories.calls import a_call
 from tests.factories.events import an_event
@@ -153,3 +155,35 @@ def test_the_first_wording_is_the_original_and_stays_it(work: Work) -> None:
     expected = {"en": TextStatus.ORIGINAL, "ar": TextStatus.HUMAN, "zh": TextStatus.MACHINE}
     assert {row.language: row.status for row in call.texts} == expected
     assert {row.language: row.status for row in call.questions[0].texts} == expected
+
+
+def test_a_translation_is_behind_until_it_is_saved_beside_the_new_original(work: Work) -> None:
+    call = a_call(work, a_process(work))
+    question = call.questions[0]
+    seen = [(behind(call.texts), behind(question.texts))]
+    write_call_text(work, call=call, language="en", wording=Wording("Call for input", "We ask more."))
+    write_question_text(work, question=question, language="en", wording=Wording("What else?", "Help."))
+    work.session.flush()
+    work.session.expire_all()
+    seen.append((behind(call.texts), behind(question.texts)))
+    write_call_text(work, call=call, language="ar", wording=Wording("نداء للمساهمة", "نسأل أكثر."))
+    write_question_text(work, question=question, language="ar", wording=Wording("ماذا عن 1؟", "Help."))
+    work.session.flush()
+    work.session.expire_all()
+    seen.append((behind(call.texts), behind(question.texts)))
+    assert seen == [([], []), (["ar"], ["ar"]), ([], [])]
+
+
+def test_an_original_written_back_leaves_nothing_behind(work: Work) -> None:
+    call = a_call(work, a_process(work))
+    for words in ("Other words.", "We ask.\n\nYou answer."):
+        write_call_text(work, call=call, language="en", wording=Wording("Call for input", words))
+    assert behind(call.texts) == []
+
+
+def test_the_database_lets_no_original_follow_another(work: Work) -> None:
+    call = a_call(work, a_process(work))
+    assert call.original is not None
+    call.original.of_pin = "x"
+    with pytest.raises(IntegrityError):
+        work.session.flush()

@@ -152,3 +152,16 @@ def test_the_calendar_says_what_is_due_next(website: Website, organizer: Visitor
     assert (page.status_code, [words in page.text for words in wanted]) == (200, [True] * 4)
     others = (website.signed_in("nora@example.org"), website.signed_in("otto@example.org"), website.visitor())
     assert [visitor.get("/en/nmirf/calendar").status_code for visitor in others] == [200, 404, 303]
+
+
+def test_an_organizer_sees_which_translations_are_behind(organizer: Visitor) -> None:
+    top, mark = "/en/nmirf/organizer/calls/input", "The original has changed"
+    pages = (top, f"{top}/texts/ar", f"{top}/texts/en")
+    warning = "The original changed after this translation was made."
+    before = [organizer.get(page).text.count(mark) for page in pages]
+    organizer.post(f"{top}/texts/en", {"title": "Call for input", "about": "We ask more.", "status": "human"})
+    after = [organizer.get(page).text.count(mark) for page in pages]
+    assert (before, after) == ([0, 0, 0], [1, 1, 1])
+    assert [organizer.get(page).text.count(warning) for page in pages] == [0, 1, 0]
+    organizer.post(f"{top}/texts/ar", {"title": "نداء للمساهمة", "about": "نسأل أكثر.", "status": "human"})
+    assert [organizer.get(page).text.count(mark) for page in pages] == [0, 0, 0]

@@ -25,7 +25,7 @@ from consult.events.commands.events import (
 from consult.events.queries import one_event, series_of
 from consult.events.rules import EventState, SeriesFacts, Wording
 from consult.kernel.work import Work
-from consult.processes.models import Process
+from consult.processes.models import Process, behind
 from consult.processes.rules import TextStatus
 from tests.factories.events import a_session, an_event, facts
 from tests.factories.mandates import a_mandate
@@ -162,3 +162,12 @@ def test_every_change_makes_cached_public_pages_stale(work: Work, act: str) -> N
     ACTS[act](work, event)
     work.session.flush()
     assert public_version(work, process) > before
+
+
+def test_a_changed_original_leaves_its_translations_behind(work: Work) -> None:
+    event = an_event(work, a_process(work))
+    assert (behind(event.texts), event.original is not None) == ([], True)
+    write_event_text(work, event=event, language="en", wording=Wording("Seminar", "", "Room XX", ""))
+    work.session.flush()
+    work.session.expire_all()
+    assert behind(event.texts) == ["ar"]

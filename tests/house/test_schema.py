@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from alembic import command
 from alembic.config import Config as Migration
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect
 
 from consult.app import upgrade
@@ -71,3 +72,12 @@ def test_migrations_take_everything_back(url: str, built: Engine) -> None:
     command.downgrade(migration, "base")
     with built.connect() as connection:
         assert [name for name in inspect(connection).get_table_names() if name != "alembic_version"] == []
+
+
+def test_migrations_are_numbered_without_gaps_in_one_line() -> None:
+    found = list(ScriptDirectory(str(ROOT / "migrations")).walk_revisions())[::-1]
+    numbers = [f"{number:04}" for number in range(1, len(found) + 1)]
+    assert [one.revision for one in found] == numbers
+    assert [one.down_revision for one in found] == [None, *numbers[:-1]]
+    files = sorted((ROOT / "migrations" / "versions").glob("*.py"))
+    assert [path.name[:5] for path in files] == [f"{number}_" for number in numbers]

@@ -107,3 +107,9 @@ def test_a_refusal_is_a_code_and_values() -> None:
 def test_an_instant_without_a_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="zone"):
         Instant().process_bind_param(datetime(2026, 1, 1), None)  # type: ignore[arg-type]  # noqa: DTZ001
+
+
+def test_a_word_with_several_senses_is_said_in_the_one_meant() -> None:
+    told = (speech.PL_("country", "State"), speech.L_("State"))
+    with speech.speaking("ru"):
+        assert [str(word) for word in told] == ["Государство", "Состояние"]

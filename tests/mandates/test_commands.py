@@ -18,6 +18,7 @@ from consult.mandates.commands import (
 )
 from consult.mandates.queries import mandates_of, one_mandate
 from consult.mandates.rules import ProductState
+from consult.processes.models import behind
 from consult.processes.rules import TextStatus
 from tests.factories.mandates import MANDATE, REPORT, a_mandate, a_product
 from tests.factories.processes import a_process
@@ -92,3 +93,27 @@ def test_what_was_removed_is_gone(work: Work) -> None:
     remove_mandate(work, mandate=mandate)
     work.session.flush()
     assert one_mandate(work.session, process, "m-4") is None
+
+
+def test_a_changed_title_leaves_the_others_behind_until_all_are_saved_again(work: Work) -> None:
+    mandate, seen = a_mandate(work, a_process(work)), []
+    moved = replace(MANDATE, titles={"en": "Hold three seminars", "ar": "عقد ندوتين"})
+    for facts in (MANDATE, moved, moved):
+        change_mandate(work, mandate=mandate, facts=replace(facts, slug="m-4"))
+        work.session.flush()
+        work.session.expire_all()
+        seen.append(behind(mandate.titles))
+    assert seen == [[], ["ar"], []]
+
+
+def test_titles_changed_together_are_of_one_version(work: Work) -> None:
+    mandate = a_mandate(work, a_process(work))
+    change_mandate(work, mandate=mandate, facts=replace(MANDATE, titles={"en": "Hold three", "ar": "عقد ثلاث"}))
+    assert behind(mandate.titles) == []
+
+
+def test_when_the_original_is_emptied_another_title_takes_its_place(work: Work) -> None:
+    mandate = a_mandate(work, a_process(work))
+    change_mandate(work, mandate=mandate, facts=replace(MANDATE, titles={"ar": "عقد ندوتين"}))
+    work.session.flush()
+    assert [(row.language, row.status, row.of_pin) for row in mandate.titles] == [("ar", TextStatus.ORIGINAL, None)]

@@ -98,3 +98,13 @@ def test_what_is_stored_is_shown_and_changed(website: Website, organizer: Visito
     assert "Done on 1 June 2027." in organizer.get("/en/nmirf/mandates").text
     with website.work() as work:
         assert work.session.scalars(select(Mandate.resolution)).all() == ["42/30"]
+
+
+def test_an_organizer_sees_which_titles_are_behind(organizer: Visitor) -> None:
+    page = "/en/nmirf/mandates/m-4"
+    told = {**NEW, "slug": "m-4", "paragraph": "4", "resolution": "51/33"}
+    seen = []
+    for title in ("Hold two seminars", "Hold three seminars", "Hold three seminars"):
+        organizer.post(page, {**told, "titles-en": title, "titles-ar": "عقد ندوتين"})
+        seen.append(organizer.get(page).text.count("The original has changed"))
+    assert seen == [0, 1, 0]

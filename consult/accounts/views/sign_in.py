@@ -72,7 +72,7 @@ def _onward(endpoint: str | None) -> Response:
     """Lead on: to the code, or to where the person wanted to go (a path of ours, nowhere else)."""
     carried = _carried()
     if endpoint is not None:
-        return redirect(url_for(f"accounts.{endpoint}", **carried), 303)  # type: ignore[arg-type]
+        return redirect(url_for(f"accounts.{endpoint}", **carried), 303)  # type: ignore[arg-type]  # ours are texts
     target = carried.get("next", "")
     if not target.startswith("/") or target.startswith(("//", "/\\")):
         return go("site.start")

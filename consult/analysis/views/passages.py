@@ -3,6 +3,7 @@
 from flask import url_for
 from werkzeug.wrappers import Response
 
+from consult.adapters.spreadsheets import Table, csv_pieces, xlsx_pieces
 from consult.analysis import commands, permissions
 from consult.analysis.forms import CodingForm, PassagesFilter
 from consult.analysis.queries import coded as queries
@@ -11,13 +12,14 @@ from consult.analysis.views.asking import ask, language_name
 from consult.analysis.views.chips import chip_of, chips_of
 from consult.analysis.views.coding import with_codes
 from consult.analysis.views.doors import room, the_passage
-from consult.analysis.views.sheets import Format, headings, row_of, sheet
+from consult.analysis.views.sheets import headings, row_of
 from consult.kernel.text import speech
 from consult.kernel.text.message import Message, register
 from consult.kernel.text.speech import N_
 from consult.processes.models import Process
 from consult.sources.models import Passage
 from consult.sources.queries import gate
+from consult.web.attachment import attachment
 from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.room import go, the_process
@@ -50,16 +52,16 @@ def passages(process: Process) -> str:
 @room.page("/analysis/passages.csv", load=the_process, may=permissions.analyse, for_people=True)
 def passages_csv(process: Process) -> Response:
     """Take the list away as CSV."""
-    return _taken(process, Format.CSV)
+    return attachment(csv_pieces(_table(process)), name="passages.csv")
 
 
 @room.page("/analysis/passages.xlsx", load=the_process, may=permissions.analyse, for_people=True)
 def passages_xlsx(process: Process) -> Response:
     """Take the list away as XLSX."""
-    return _taken(process, Format.XLSX)
+    return attachment(xlsx_pieces(_table(process)), name="passages.xlsx")
 
 
-def _taken(process: Process, form: Format) -> Response:
+def _table(process: Process) -> Table:
     """Write what was asked for: the words only of what may be quoted, the name only of who is named."""
     asking, current, now = ask(PassagesFilter, process), work().session, work().now
     rows = queries.passages(current, process.id, asking.filters, now=now)
@@ -68,11 +70,11 @@ def _taken(process: Process, form: Format) -> Response:
     work().witness_each("export-passages", kind="source", ids=[one.id for one in sources], process_id=process.id)
     chips = chips_of(sources, asking.found.categories, rights)
     codings = queries.codings_of(current, rows)
-    lines = [
+    lines = (
         row_of(row, gate.quoted(current, row, rights), chips[row.text.source_id], codings.get(row.id, ()), asking.found)
         for row in rows
-    ]
-    return sheet("passages", form, headings(), lines)
+    )
+    return Table(speech.gettext("Passages"), speech.language(), headings(), lines)
 
 
 @room.page(

@@ -7,7 +7,7 @@ from flask import request, url_for
 from werkzeug.wrappers import Response
 
 from consult.calls import commands, permissions
-from consult.calls.forms import KINDS, STATUSES, CallForm, CallTextForm
+from consult.calls.forms import KINDS, CallForm, CallTextForm
 from consult.calls.models import Call, Question
 from consult.calls.queries import list_calls, one_call_in_full
 from consult.calls.rules import CallState
@@ -16,8 +16,9 @@ from consult.kernel.languages import LANGUAGES, OWN_NAMES
 from consult.kernel.text.message import Message
 from consult.kernel.text.speech import L_
 from consult.kernel.work import Work
-from consult.processes.models import Process
+from consult.processes.models import Process, behind
 from consult.processes.permissions import organize
+from consult.processes.rules import STATUS_NAMES
 from consult.web.form import Instead, fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.reader import moment
@@ -74,9 +75,10 @@ def organize_call(call: Call) -> str | Response:
         return _act(call, request.form.get("action", ""))
     now = work().now
     missing = [tag for tag in LANGUAGES if any(tag not in tongues for tongues in _tongues(call))]
-    names: dict[str, Any] = {"states": STATES, "statuses": STATUSES, "kinds": KINDS, "own_names": OWN_NAMES}
+    stale = set(behind(call.texts)).union(*(behind(question.texts) for question in call.questions))
+    names: dict[str, Any] = {"states": STATES, "statuses": STATUS_NAMES, "kinds": KINDS, "own_names": OWN_NAMES}
     opens, closes = moment(call.opens_at, now), moment(call.closes_at, now)
-    return show(call=call, opens=opens, closes=closes, missing=missing, crumbs=crumbs(), **names)
+    return show(call=call, opens=opens, closes=closes, missing=missing, stale=stale, crumbs=crumbs(), **names)
 
 
 @room.page(
@@ -115,7 +117,15 @@ def edit_call_text(found: tuple[Call, str]) -> str | Response:
         commands.write_call_text(work(), call=call, language=tongue, wording=form.wording())
         notice(Message("calls.saved"))
         return go("calls.edit_call_text", slug=call.slug, tongue=tongue)
-    return show(form=form, call=call, tongue=tongue, original=original, own_names=OWN_NAMES, crumbs=crumbs(call))
+    return show(
+        form=form,
+        tongue=tongue,
+        original=original,
+        stale=behind(call.texts),
+        own_names=OWN_NAMES,
+        address=lambda tag: url_for("calls.edit_call_text", slug=call.slug, tongue=tag),
+        crumbs=crumbs(call),
+    )
 
 
 def _move(by: int) -> Callable[[Work, Question], None]:

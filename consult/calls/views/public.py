@@ -5,7 +5,7 @@ from typing import Any
 from flask import request, url_for
 from werkzeug.datastructures import MultiDict
 
-from consult.calls.forms import STATUSES, CallFilter
+from consult.calls.forms import CallFilter
 from consult.calls.models import Call
 from consult.calls.permissions import see_call
 from consult.calls.queries import list_calls, one_call_in_full
@@ -14,6 +14,7 @@ from consult.events.permissions import see_event
 from consult.kernel.text import speech
 from consult.processes.models import Process
 from consult.processes.permissions import organize, see
+from consult.processes.rules import STATUS_NAMES
 from consult.web.page import show
 from consult.web.reader import moment, zone_choice
 from consult.web.room import the_process
@@ -54,6 +55,6 @@ def call(call: Call) -> str:
         is_over=call.closes_at <= now,
         take_part_url=submission_link(call) if call.is_open(now) else None,
         zone_choice=zone_choice(),
-        statuses=STATUSES,
+        statuses=STATUS_NAMES,
         may_organize=work().actor.is_staff(call.process_id),
     )

@@ -1,7 +1,6 @@
 """Where organizers work on the questions of a call: facts, and wording by language."""
 
-from typing import Any
-
+from flask import url_for
 from werkzeug.wrappers import Response
 
 from consult.accounts.queries import labels
@@ -13,6 +12,7 @@ from consult.calls.views.doors import crumbs, organize_question_in, question_and
 from consult.kernel.languages import OWN_NAMES
 from consult.kernel.text import speech
 from consult.kernel.text.message import Message
+from consult.processes.models import behind
 from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.room import go
@@ -75,8 +75,17 @@ def edit_question_text(found: tuple[Question, str]) -> str | Response:
         commands.write_question_text(work(), question=question, language=tongue, wording=form.wording())
         notice(Message("calls.saved"))
         return go("calls.edit_question_text", slug=question.call.slug, code=question.code, tongue=tongue)
-    values: dict[str, Any] = {"question": question, "tongue": tongue, "original": original, "own_names": OWN_NAMES}
-    return show(form=form, crumbs=crumbs(question.call), **values)
+    return show(
+        form=form,
+        tongue=tongue,
+        original=original,
+        stale=behind(question.texts),
+        own_names=OWN_NAMES,
+        address=lambda tag: url_for(
+            "calls.edit_question_text", slug=question.call.slug, code=question.code, tongue=tag
+        ),
+        crumbs=crumbs(question.call),
+    )
 
 
 def _themes() -> list[tuple[str, str]]:

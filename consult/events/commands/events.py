@@ -12,6 +12,7 @@ from consult.kernel.errors import Refused
 from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
 from consult.processes.commands import change_public_pages
+from consult.processes.models import write_lines
 from consult.processes.rules import TextStatus, is_slug
 
 _PAGES = frozenset({"new", "new-session"})
@@ -82,15 +83,7 @@ def change_series(work: Work, *, series: Series, facts: SeriesFacts) -> None:
         must_be_free(facts.slug, work.session.scalars(others).all())
     series.slug = facts.slug
     series.mandate_id = mandate_id(work.session, series.process_id, facts.mandate)
-    known = {row.language: row for row in series.texts}
-    for language in sorted(known.keys() - facts.names.keys()):
-        series.texts.remove(known[language])
-    for language, name in facts.names.items():
-        if language in known:
-            known[language].name = name
-        else:
-            status = TextStatus.HUMAN if series.texts else TextStatus.ORIGINAL
-            series.texts.append(SeriesText(language=language, name=name, status=status))
+    write_lines(series.texts, SeriesText, facts.names)
     change_public_pages(work, process_id=series.process_id)
 
 
@@ -131,12 +124,11 @@ def write_event_text(work: Work, *, event: Event, language: str, wording: Wordin
     """Write what is said of an event in one language; the first text is the original of the others."""
     text = next((row for row in event.texts if row.language == language), None)
     if text is None:
-        text = EventText(language=language, status=wording.status)
+        text = EventText(language=language, status=TextStatus.HUMAN)
         event.texts.append(text)
     text.title, text.about = wording.title, wording.about
     text.place, text.access_note = wording.place, wording.access_note
-    is_original = event.original in (None, text)
-    text.status = TextStatus.ORIGINAL if is_original else wording.status
+    text.follow(event.original, wording.status)
     change_public_pages(work, process_id=event.process_id)
 
 

@@ -1,6 +1,6 @@
 """Acts on a programme: add, change, move and remove sessions, segments and panellists."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import select
 
@@ -11,6 +11,7 @@ from consult.kernel.errors import Refused
 from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
 from consult.processes.commands import change_public_pages
+from consult.processes.models import write_lines
 
 
 class SessionOutsideEvent(Refused):
@@ -124,30 +125,13 @@ def _set_session(work: Work, session: EventSession, event: Event, facts: Session
     if not event.slot.holds(Slot(facts.starts_at, facts.ends_at)):
         raise SessionOutsideEvent
     session.slug, session.starts_at, session.ends_at = facts.slug, facts.starts_at, facts.ends_at
-    known = {row.language: row for row in session.titles}
-    for language in sorted(known.keys() - facts.titles.keys()):
-        session.titles.remove(known[language])
-    for language, title in _new(known, facts.titles):
-        session.titles.append(SessionTitle(language=language, title=title))
+    write_lines(session.titles, SessionTitle, facts.titles)
     change_public_pages(work, process_id=event.process_id)
 
 
 def _set_segment(segment: Segment, facts: SegmentFacts) -> None:
     segment.minutes = facts.minutes
-    known = {row.language: row for row in segment.titles}
-    for language in sorted(known.keys() - facts.titles.keys()):
-        segment.titles.remove(known[language])
-    for language, title in _new(known, facts.titles):
-        segment.titles.append(SegmentTitle(language=language, title=title))
-
-
-def _new(
-    known: "Mapping[str, SessionTitle] | Mapping[str, SegmentTitle]", titles: Mapping[str, str]
-) -> list[tuple[str, str]]:
-    """Change the titles that are there already, and give those that are not."""
-    for language in known.keys() & titles.keys():
-        known[language].title = titles[language]
-    return [(language, title) for language, title in titles.items() if language not in known]
+    write_lines(segment.titles, SegmentTitle, facts.titles)
 
 
 def _set_panellist(panellist: Panellist, facts: PanellistFacts) -> None:

@@ -7,7 +7,7 @@ from consult.events.rules import EventFacts, EventKind, Mode, SeriesFacts, Wordi
 from consult.kernel.languages import LANGUAGES
 from consult.kernel.text import speech
 from consult.kernel.text.speech import L_
-from consult.processes.rules import TextStatus
+from consult.processes.rules import STATUS_NAMES, TextStatus
 from consult.web.fields import Form, Line, Optional, SelectChoice, Words, at_most, required
 from consult.web.moments import GenevaTime
 from consult.web.tongues import SixLines, Ticks, written
@@ -21,12 +21,6 @@ KINDS = {
     EventKind.PANEL: L_("Panel"),
 }
 MODES = {Mode.ONLINE: L_("Online"), Mode.HYBRID: L_("In the room and online"), Mode.IN_PERSON: L_("In the room")}
-STATUSES = {
-    TextStatus.ORIGINAL: L_("Original"),
-    TextStatus.HUMAN: L_("Translated by a person"),
-    TextStatus.MACHINE: L_("Machine translation, not yet reviewed"),
-    TextStatus.REVIEWED: L_("Reviewed"),
-}
 WORKING_LANGUAGES = (*LANGUAGES, "ils")
 
 
@@ -107,14 +101,14 @@ class EventTextForm(Form):
     )
     status = SelectField(
         L_("How this text came about"),
-        choices=lambda: [SelectChoice(s, str(STATUSES[s])) for s in STATUSES if s is not TextStatus.ORIGINAL],
+        choices=lambda: [SelectChoice(s, str(STATUS_NAMES[s])) for s in STATUS_NAMES if s is not TextStatus.ORIGINAL],
         default=TextStatus.HUMAN,
         validate_choice=False,
     )
 
     def wording(self) -> Wording:
         """Give what was written."""
-        status = self.status.data if self.status.data in {*STATUSES} else TextStatus.HUMAN
+        status = self.status.data if self.status.data in {*STATUS_NAMES} else TextStatus.HUMAN
         return Wording(
             str(self.title.data),
             self.about.data or "",

@@ -10,8 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from consult.events.rules import EventKind, EventState, Mode, Slot
 from consult.kernel.base import Record
 from consult.mandates.models import Mandate
-from consult.processes.models import Process
-from consult.processes.rules import TextStatus
+from consult.processes.models import OfficeText, Process, original_of, text_in, translated
 
 if TYPE_CHECKING:
     from consult.events.models.programme import EventSession
@@ -35,19 +34,17 @@ class Series(Record):
 
     def text_in(self, language: str) -> "SeriesText | None":
         """Give the name in ``language``, else in English, else in any language there is."""
-        texts = {row.language: row for row in self.texts}
-        return texts.get(language) or texts.get("en") or next(iter(texts.values()), None)
+        return text_in(self.texts, language)
 
 
-class SeriesText(Record):
+class SeriesText(OfficeText):
     """The name of a series in one language."""
 
     __tablename__ = "series_text"
-    __table_args__ = (UniqueConstraint("series_id", "language"),)
+    __table_args__ = translated("series_id")
+    WORDS = ("name",)
 
     series_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("series.id", ondelete="CASCADE"))
-    language: Mapped[str]
-    status: Mapped[TextStatus] = mapped_column(default=TextStatus.ORIGINAL)
     name: Mapped[str]
 
     series: Mapped[Series] = relationship(back_populates="texts")
@@ -108,23 +105,21 @@ class Event(Record):
     @property
     def original(self) -> "EventText | None":
         """The text that the others are translations of."""
-        return next((row for row in self.texts if row.status is TextStatus.ORIGINAL), None)
+        return original_of(self.texts)
 
     def text_in(self, language: str) -> "EventText | None":
         """Give the texts in ``language``, else in English, else in any language there is."""
-        texts = {row.language: row for row in self.texts}
-        return texts.get(language) or texts.get("en") or next(iter(texts.values()), None)
+        return text_in(self.texts, language)
 
 
-class EventText(Record):
+class EventText(OfficeText):
     """What the office says of an event in one language."""
 
     __tablename__ = "event_text"
-    __table_args__ = (UniqueConstraint("event_id", "language"),)
+    __table_args__ = translated("event_id")
+    WORDS = ("title", "about", "place", "access_note")
 
     event_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("event.id", ondelete="CASCADE"))
-    language: Mapped[str]
-    status: Mapped[TextStatus] = mapped_column(default=TextStatus.ORIGINAL)
     title: Mapped[str]
     about: Mapped[str]
     place: Mapped[str]

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from consult.events.models.events import Event
 from consult.events.rules import PanelRole, Slot
 from consult.kernel.base import Record
+from consult.processes.models import OfficeText, text_in, translated
 
 
 class EventSession(Record):
@@ -44,18 +45,17 @@ class EventSession(Record):
 
     def title_in(self, language: str) -> "SessionTitle | None":
         """Give the title in ``language``, else in English, else in any language there is."""
-        titles = {row.language: row for row in self.titles}
-        return titles.get(language) or titles.get("en") or next(iter(titles.values()), None)
+        return text_in(self.titles, language)
 
 
-class SessionTitle(Record):
+class SessionTitle(OfficeText):
     """The title of a session in one language."""
 
     __tablename__ = "session_title"
-    __table_args__ = (UniqueConstraint("session_id", "language"),)
+    __table_args__ = translated("session_id")
+    WORDS = ("title",)
 
     session_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("event_session.id", ondelete="CASCADE"))
-    language: Mapped[str]
     title: Mapped[str]
 
     session: Mapped[EventSession] = relationship(back_populates="titles")
@@ -78,18 +78,17 @@ class Segment(Record):
 
     def title_in(self, language: str) -> "SegmentTitle | None":
         """Give the title in ``language``, else in English, else in any language there is."""
-        titles = {row.language: row for row in self.titles}
-        return titles.get(language) or titles.get("en") or next(iter(titles.values()), None)
+        return text_in(self.titles, language)
 
 
-class SegmentTitle(Record):
+class SegmentTitle(OfficeText):
     """The title of a segment in one language."""
 
     __tablename__ = "segment_title"
-    __table_args__ = (UniqueConstraint("segment_id", "language"),)
+    __table_args__ = translated("segment_id")
+    WORDS = ("title",)
 
     segment_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("segment.id", ondelete="CASCADE"))
-    language: Mapped[str]
     title: Mapped[str]
 
     segment: Mapped[Segment] = relationship(back_populates="titles")

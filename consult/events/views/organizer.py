@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from consult.events import permissions
 from consult.events.commands import events as commands
-from consult.events.forms.events import KINDS, STATUSES, EventForm, EventTextForm
+from consult.events.forms.events import KINDS, EventForm, EventTextForm
 from consult.events.models import Event
 from consult.events.queries import Filter, list_events, one_event_in_full
 from consult.events.rules import EventState
@@ -15,8 +15,9 @@ from consult.events.views.doors import crumbs, event_and_tongue, event_choices, 
 from consult.kernel.languages import LANGUAGES, OWN_NAMES
 from consult.kernel.text.message import Message
 from consult.kernel.text.speech import L_
-from consult.processes.models import Process
+from consult.processes.models import Process, behind
 from consult.processes.permissions import organize
+from consult.processes.rules import STATUS_NAMES
 from consult.web.form import Instead, fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.reader import moment
@@ -84,8 +85,9 @@ def organize_event(event: Event) -> str | Response:
         return go("events.organize_event", slug=event.slug)
     begins, ends = moment(event.starts_at, work().now), moment(event.ends_at, work().now)
     missing = [tag for tag in LANGUAGES if tag not in {row.language for row in event.texts}]
-    names: dict[str, Any] = {"states": STATES, "statuses": STATUSES, "own_names": OWN_NAMES}
-    return show(event=event, begins=begins, ends=ends, missing=missing, crumbs=crumbs(), **names)
+    names: dict[str, Any] = {"states": STATES, "statuses": STATUS_NAMES, "own_names": OWN_NAMES}
+    names |= {"missing": missing, "stale": behind(event.texts)}
+    return show(event=event, begins=begins, ends=ends, crumbs=crumbs(), **names)
 
 
 @room.page(
@@ -127,7 +129,13 @@ def edit_event_text(found: tuple[Event, str]) -> str | Response:
         notice(Message("events.saved"))
         return go("events.edit_event_text", slug=event.slug, tongue=tongue)
     return show(
-        form=form, event=event, tongue=tongue, original=original, own_names=OWN_NAMES, crumbs=_event_crumbs(event)
+        form=form,
+        tongue=tongue,
+        original=original,
+        stale=behind(event.texts),
+        own_names=OWN_NAMES,
+        address=lambda tag: url_for("events.edit_event_text", slug=event.slug, tongue=tag),
+        crumbs=_event_crumbs(event),
     )
 
 

@@ -15,6 +15,7 @@ from consult.kernel.text.message import Message
 from consult.kernel.text.speech import clock_time, gettext
 from consult.kernel.wallclock import GENEVA, wall_of
 from consult.kernel.work import Work
+from consult.processes.models import behind
 from consult.web.form import Instead, fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.room import go
@@ -80,7 +81,7 @@ def edit_session(session: EventSession) -> str | Response:
         with refusals_beside(form):
             commands.change_session(work(), session=session, facts=form.facts())
             return _saved(session.event)
-    return show(form=form, session=session, crumbs=_crumbs(session.event))
+    return show(form=form, session=session, stale=behind(session.titles), crumbs=_crumbs(session.event))
 
 
 @room.page(
@@ -112,7 +113,8 @@ def edit_segment(segment: Segment) -> str | Response:
     if is_sent_and_good(form):
         commands.change_segment(work(), segment=segment, facts=form.facts())
         return _saved(segment.session.event)
-    return show(form=form, session=segment.session, crumbs=_crumbs(segment.session.event))
+    session, stale = segment.session, behind(segment.titles)
+    return show(form=form, session=session, stale=stale, crumbs=_crumbs(session.event))
 
 
 @room.page(

@@ -6,7 +6,7 @@ from flask import request, url_for
 from werkzeug.datastructures import MultiDict
 
 from consult.accounts.queries import labels
-from consult.events.forms.events import KINDS, MODES, STATUSES, EventFilter
+from consult.events.forms.events import KINDS, MODES, EventFilter
 from consult.events.forms.programme import ROLES
 from consult.events.models import Event
 from consult.events.permissions import see_event
@@ -16,6 +16,7 @@ from consult.events.views.doors import register_link, room, series_choices, sess
 from consult.kernel.text import speech
 from consult.processes.models import Process
 from consult.processes.permissions import organize, see
+from consult.processes.rules import STATUS_NAMES
 from consult.web.page import show
 from consult.web.reader import moment, zone_choice
 from consult.web.room import the_process
@@ -71,7 +72,7 @@ def event(event: Event) -> str:
         kinds=KINDS,
         modes=MODES,
         roles=ROLES,
-        statuses=STATUSES,
+        statuses=STATUS_NAMES,
         language_name=speech.language_name,
         clock=speech.clock_time,
         may_organize=work().actor.is_staff(event.process_id),

@@ -11,7 +11,7 @@ from consult.events.queries import one_series, series_of
 from consult.events.views.doors import crumbs, mandate_choices, room
 from consult.kernel.text.message import Message
 from consult.kernel.text.speech import gettext
-from consult.processes.models import Process
+from consult.processes.models import Process, behind
 from consult.processes.permissions import organize
 from consult.web.form import Instead, fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
@@ -54,7 +54,7 @@ def edit_series(series: Series) -> str | Response:
             commands.change_series(work(), series=series, facts=form.facts())
             notice(Message("events.saved"))
             return go("events.series_list")
-    return show(form=form, series=series, crumbs=_crumbs())
+    return show(form=form, series=series, stale=behind(series.texts), crumbs=_crumbs())
 
 
 def _crumbs() -> list[tuple[str, str]]:

@@ -20,7 +20,8 @@ from consult.example.rules import Content, day, instant, read
 from consult.kernel.work import Work
 from consult.mandates.models import Mandate, MandateTitle, Product, ProductTitle
 from consult.mandates.rules import ProductKind, ProductState
-from consult.processes.models import Process
+from consult.processes.models import AnyText, Process
+from consult.processes.rules import TextStatus
 
 
 def add_mandates(work: Work, *, process: Process) -> dict[str, Mandate]:
@@ -34,7 +35,9 @@ def add_mandates(work: Work, *, process: Process) -> dict[str, Mandate]:
             paragraph=content["paragraph"],
             adopted_on=day(content["adopted"]),
         )
-        mandate.titles = [MandateTitle(language=tag, title=title) for tag, title in content["title"].items()]
+        mandate.titles = _translated(
+            [MandateTitle(language=tag, title=title) for tag, title in content["title"].items()]
+        )
         mandate.products = [_product(position, product) for position, product in enumerate(content["products"])]
         work.session.add(mandate)
         made[content["id"]] = mandate
@@ -54,7 +57,7 @@ def _product(position: int, content: Content) -> Product:
         done_on=held,
         symbol=content.get("symbol"),
     )
-    product.titles = [ProductTitle(language=tag, title=title) for tag, title in content["title"].items()]
+    product.titles = _translated([ProductTitle(language=tag, title=title) for tag, title in content["title"].items()])
     return product
 
 
@@ -68,7 +71,7 @@ def add_events(work: Work, *, process: Process, mandates: dict[str, Mandate]) ->
     series = {}
     for told in content["series"]:
         row = Series(process_id=process.id, mandate_id=mandates[told["mandate"]].id, slug=told["id"])
-        row.texts = [SeriesText(language=tag, name=name) for tag, name in told["names"].items()]
+        row.texts = _translated([SeriesText(language=tag, name=name) for tag, name in told["names"].items()])
         work.session.add(row)
         series[told["id"]] = row
     people = {person["id"]: person for person in read("reference")["people"]}
@@ -102,16 +105,18 @@ def _event(content: Content, process: Process, loaded: datetime, people: dict[st
         is_invented=content.get("invented", False),
     )
     places = content["place"] or {}
-    event.texts = [
-        EventText(
-            language=tag,
-            title=title,
-            about=content["about"][tag],
-            place=places.get(tag, ""),
-            access_note=content["access_note"][tag],
-        )
-        for tag, title in content["title"].items()
-    ]
+    event.texts = _translated(
+        [
+            EventText(
+                language=tag,
+                title=title,
+                about=content["about"][tag],
+                place=places.get(tag, ""),
+                access_note=content["access_note"][tag],
+            )
+            for tag, title in content["title"].items()
+        ]
+    )
     event.sessions = [_session(session, loaded, people) for session in content["sessions"]]
     return event
 
@@ -122,7 +127,7 @@ def _session(content: Content, loaded: datetime, people: dict[str, Content]) -> 
         starts_at=instant(content["starts"], loaded=loaded),
         ends_at=instant(content["ends"], loaded=loaded),
     )
-    session.titles = [SessionTitle(language=tag, title=title) for tag, title in content["title"].items()]
+    session.titles = _translated([SessionTitle(language=tag, title=title) for tag, title in content["title"].items()])
     session.segments = [_segment(position, segment) for position, segment in enumerate(content["segments"])]
     session.panellists = [
         Panellist(
@@ -138,7 +143,7 @@ def _session(content: Content, loaded: datetime, people: dict[str, Content]) -> 
 
 def _segment(position: int, content: Content) -> Segment:
     segment = Segment(position=position, minutes=content["minutes"])
-    segment.titles = [SegmentTitle(language=tag, title=title) for tag, title in content["title"].items()]
+    segment.titles = _translated([SegmentTitle(language=tag, title=title) for tag, title in content["title"].items()])
     return segment
 
 
@@ -154,9 +159,12 @@ def add_calls(work: Work, *, process: Process, events: dict[str, Event]) -> dict
             opens_at=instant(content["opens"], loaded=work.now),
             closes_at=instant(content["closes"], loaded=work.now),
         )
-        call.texts = [
-            CallText(language=tag, title=title, about=content["about"][tag]) for tag, title in content["title"].items()
-        ]
+        call.texts = _translated(
+            [
+                CallText(language=tag, title=title, about=content["about"][tag])
+                for tag, title in content["title"].items()
+            ]
+        )
         call.questions = [_question(position, question) for position, question in enumerate(content["questions"])]
         work.session.add(call)
         made[content["id"]] = call
@@ -172,7 +180,15 @@ def _question(position: int, content: Content) -> Question:
         word_limit=content["word_limit"],
         theme=content["theme"],
     )
-    question.texts = [
-        QuestionText(language=tag, title=title, help=content["help"][tag]) for tag, title in content["title"].items()
-    ]
+    question.texts = _translated(
+        [QuestionText(language=tag, title=title, help=content["help"][tag]) for tag, title in content["title"].items()]
+    )
     return question
+
+
+def _translated(rows: list[AnyText]) -> list[AnyText]:
+    """Mark the English text as the original that the others were made from."""
+    original = next(row for row in rows if row.language == "en")
+    for row in rows:
+        row.follow(original, TextStatus.HUMAN)
+    return rows

@@ -98,29 +98,34 @@ def N_(sentence: str) -> str:  # noqa: N802 - the customary mark for extraction
 class Lazy:
     """A sentence that is translated each time it is shown, so that a class can hold it."""
 
-    __slots__ = ("sentence",)
+    __slots__ = ("context", "sentence")
 
-    def __init__(self, sentence: str) -> None:
-        self.sentence = sentence
+    def __init__(self, sentence: str, context: str | None = None) -> None:
+        self.sentence, self.context = sentence, context
 
     def __str__(self) -> str:
         """Say the sentence in the language now spoken."""
-        return gettext(self.sentence)
+        return gettext(self.sentence) if self.context is None else pgettext(self.context, self.sentence)
 
     def __mod__(self, values: object) -> str:
         """Say the sentence with values, as WTForms' own validators ask for it."""
-        return gettext(self.sentence) % values
+        return str(self) % values
 
     def __html__(self) -> str:
         """Say the sentence, escaped."""
         from markupsafe import escape  # noqa: PLC0415 - needed on pages only
 
-        return escape(gettext(self.sentence))
+        return escape(str(self))
 
 
 def L_(sentence: str) -> str:  # noqa: N802 - beside N_
     """Hold a sentence until it is shown; typed as str, since forms take it for one."""
     return Lazy(sentence)  # type: ignore[return-value]  # forms only ever call str() on it
+
+
+def PL_(context: str, sentence: str) -> str:  # noqa: N802 - beside L_
+    """Hold a sentence that means different things in different places until it is shown."""
+    return Lazy(sentence, context)  # type: ignore[return-value]  # as L_
 
 
 def form(value: object) -> object:

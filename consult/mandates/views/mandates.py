@@ -10,7 +10,7 @@ from consult.mandates.forms import KINDS, STATES, MandateForm
 from consult.mandates.models import Mandate
 from consult.mandates.queries import mandates_of, milestones, one_mandate
 from consult.mandates.views.doors import room
-from consult.processes.models import Process
+from consult.processes.models import Process, behind
 from consult.processes.permissions import organize, work_in
 from consult.web.form import Instead, fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
@@ -58,7 +58,7 @@ def edit_mandate(mandate: Mandate) -> str | Response:
             commands.change_mandate(work(), mandate=mandate, facts=form.facts())
             notice(Message("mandates.saved"))
             return go("mandates.edit_mandate", slug=mandate.slug)
-    return show(form=form, mandate=mandate, kinds=KINDS, crumbs=_crumbs())
+    return show(form=form, mandate=mandate, kinds=KINDS, stale=behind(mandate.titles), crumbs=_crumbs())
 
 
 def _crumbs() -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from consult.mandates.forms import ProductForm
 from consult.mandates.models import Mandate, Product
 from consult.mandates.queries import milestones, one_mandate, one_product
 from consult.mandates.views.doors import room
+from consult.processes.models import behind
 from consult.web.form import Instead, fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.room import go
@@ -54,7 +55,8 @@ def edit_product(product: Product) -> str | Response:
             commands.change_product(work(), product=product, facts=form.facts())
             notice(Message("mandates.saved"))
             return go("mandates.edit_mandate", slug=mandate.slug)
-    return show(form=form, product=product, dates=milestones(product), crumbs=_crumbs(mandate))
+    stale = behind(product.titles)
+    return show(form=form, product=product, dates=milestones(product), stale=stale, crumbs=_crumbs(mandate))
 
 
 def _crumbs(mandate: Mandate) -> list[tuple[str, str]]:

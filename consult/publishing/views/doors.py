@@ -9,6 +9,7 @@ from consult.processes.models import Process
 from consult.publishing.models import Compilation, Rendition
 from consult.publishing.queries import newest_compilation, one_rendition, released_report
 from consult.reports.models import Report
+from consult.reports.queries.finding import one_report
 from consult.web.room import Room
 
 room = Room("publishing", __name__)
@@ -24,7 +25,7 @@ class Bench:
 
 def bench(session: Session, process: Process, slug: str) -> Bench | None:
     """Load a report of this process with its newest compilation."""
-    report = session.query(Report).filter_by(process_id=process.id, slug=slug).one_or_none()
+    report = one_report(session, process, slug)
     return None if report is None else Bench(report, newest_compilation(session, report.id))
 
 

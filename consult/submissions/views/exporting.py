@@ -1,11 +1,12 @@
 """Taking the list and the submissions away, as consent allows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
-from consult.adapters import sheets
+from consult.adapters.spreadsheets import Table, csv_pieces, xlsx_pieces
+from consult.adapters.volumes import Chapter, word_pieces
 from consult.kernel.actor import Actor
 from consult.kernel.text import speech
 from consult.kernel.text.speech import gettext
@@ -16,14 +17,8 @@ from consult.submissions.models import Submission
 from consult.submissions.queries import office
 from consult.submissions.views.doors import room
 from consult.submissions.views.office import office_filter
+from consult.web.attachment import attachment
 from consult.web.session import work
-
-CHUNK = 64 * 1024
-KINDS = {
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 
 
 def asked_kind(_session: Session, process: Process, kind: str) -> tuple[Process, str]:
@@ -43,31 +38,24 @@ def export(asked: tuple[Process, str]) -> Response:
     selection = office_filter().selection()
     work().witness("export-submissions", about=("process", process.id), process_id=process.id, values={"kind": kind})
     found = office.all_received(work().session, process.id, selection)
-    answer = Response(_content(process, kind, found), content_type=KINDS[kind], direct_passthrough=False)
-    answer.headers.set("Content-Disposition", "attachment", filename=f"{process.slug}-submissions.{kind}")
-    return answer
+    return attachment(_content(process, kind, found), name=f"{process.slug}-submissions.{kind}")
 
 
-def _content(process: Process, kind: str, found: Sequence[Submission]) -> Iterable[bytes]:
+def _content(process: Process, kind: str, found: Sequence[Submission]) -> Iterator[bytes]:
     language = speech.language()
     if kind == "docx":
         return _document(process, found, language)
     rows = documents.sheet(work(), found, language=language)
-    if kind == "csv":
-        return sheets.csv_lines(rows.headings, rows.rows)
-    return _pieces(sheets.xlsx(rows.headings, rows.rows, title=gettext("Submissions")))
+    table = Table(gettext("Submissions"), language, rows.headings, rows.rows)
+    return csv_pieces(table) if kind == "csv" else xlsx_pieces(table)
 
 
 def _document(process: Process, found: Sequence[Submission], language: str) -> Iterator[bytes]:
     text = process.text_in(language)
     title = gettext("Submissions: %(name)s") % {"name": process.slug if text is None else text.name}
-    made = documents.volume(work(), found, title=title, language=language)
-    chapters = [
-        (piece.heading, piece.facts, [(heading, words.words, words.language) for heading, words in piece.texts])
-        for piece in made.pieces
-    ]
-    return _pieces(sheets.word_file(made.title, made.note, chapters))
-
-
-def _pieces(content: bytes) -> Iterator[bytes]:
-    return (content[start : start + CHUNK] for start in range(0, len(content), CHUNK))
+    volume = documents.Volume(work(), found, language)
+    chapters = (
+        Chapter(piece.heading, piece.facts, [(heading, words.words, words.language) for heading, words in piece.texts])
+        for piece in volume.pieces()
+    )
+    return word_pieces(title, chapters, note=volume.note, language=language)
