@@ -91,7 +91,7 @@ def labels(session: Session, kind: str, language: str) -> dict[str, str]:
 
 
 @cache
-def _labels() -> Select[tuple[str, str]]:
+def _labels() -> Select[str, str]:
     own, english = aliased(ReferenceLabel), aliased(ReferenceLabel)
     said = func.coalesce(func.nullif(own.label, ""), func.nullif(english.label, ""), ReferenceEntry.code)
     return (

@@ -110,7 +110,7 @@ def due_next(session: Session, process: Process, now: datetime) -> list[Due]:
 
 
 @cache
-def _whole() -> Select[tuple[Call]]:
+def _whole() -> Select[Call]:
     known = (Call.process_id == bindparam("process"), Call.slug == bindparam("slug"))
     return select(Call).options(joinedload(Call.event)).where(*known)
 

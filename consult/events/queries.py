@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from consult.events.models import Event, EventSession, EventText, Panellist, Segment, Series
@@ -176,15 +176,16 @@ def _with_texts(query: Select[Event]) -> Select[Event]:
 
 
 @cache
-def _whole() -> Select[tuple[Event]]:
+def _whole() -> Select[Event]:
     known = (Event.process_id == bindparam("process"), Event.slug == bindparam("slug"))
-    return select(Event).options(joinedload(Event.series).selectinload(Series.texts), joinedload(Event.mandate)).where(*known)
+    series = joinedload(Event.series).selectinload(Series.texts)
+    return select(Event).options(series, joinedload(Event.mandate)).where(*known)
 
 
 @cache
 def _parts() -> tuple[Select[Any], ...]:
     """Put together what loads the parts of an event: texts, sessions, segments, panellists."""
-    event = bindparam("event")
+    event: BindParameter[uuid.UUID] = bindparam("event")
     texts = select(EventText).where(EventText.event_id == event).order_by(EventText.language)
     sessions = select(EventSession).options(joinedload(EventSession.titles)).where(EventSession.event_id == event)
     segments = select(Segment).options(joinedload(Segment.titles)).join(EventSession)

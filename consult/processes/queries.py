@@ -94,10 +94,10 @@ def actor_for(
 
 
 @cache
-def _by_slug() -> Select[tuple[Process]]:
+def _by_slug() -> Select[Process]:
     return select(Process).options(joinedload(Process.texts)).where(Process.slug == bindparam("slug"))
 
 
 @cache
-def _version() -> Select[tuple[uuid.UUID, int]]:
+def _version() -> Select[uuid.UUID, int]:
     return select(Process.id, Process.public_version).where(Process.slug == bindparam("slug"), Process.is_public)
