@@ -3,8 +3,9 @@
 import uuid
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import Select, and_, bindparam, func, select
 from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 
 from consult.accounts.models import (
@@ -83,20 +84,24 @@ def labels(session: Session, kind: str, language: str) -> dict[str, str]:
 
     Asks for two columns: whole entries with their labels in every language took a quarter of an event page's time.
     """
-    own, english = aliased(ReferenceLabel), aliased(ReferenceLabel)
-    said = func.coalesce(func.nullif(own.label, ""), func.nullif(english.label, ""), ReferenceEntry.code)
-    query = (
-        select(ReferenceEntry.code, said)
-        .join(ReferenceList)
-        .outerjoin(own, and_(own.entry_id == ReferenceEntry.id, own.language == language))
-        .outerjoin(english, and_(english.entry_id == ReferenceEntry.id, english.language == "en"))
-        .where(ReferenceList.kind == kind)
-        .order_by(ReferenceList.dated.desc(), ReferenceEntry.position, ReferenceEntry.id)
-    )
     known: dict[str, str] = {}
-    for code, label in session.execute(query):
+    for code, label in session.execute(_labels(), {"kind": kind, "language": language}):
         known.setdefault(code, label)
     return known
+
+
+@cache
+def _labels() -> Select[str, str]:
+    own, english = aliased(ReferenceLabel), aliased(ReferenceLabel)
+    said = func.coalesce(func.nullif(own.label, ""), func.nullif(english.label, ""), ReferenceEntry.code)
+    return (
+        select(ReferenceEntry.code, said)
+        .join(ReferenceList)
+        .outerjoin(own, and_(own.entry_id == ReferenceEntry.id, own.language == bindparam("language")))
+        .outerjoin(english, and_(english.entry_id == ReferenceEntry.id, english.language == "en"))
+        .where(ReferenceList.kind == bindparam("kind"))
+        .order_by(ReferenceList.dated.desc(), ReferenceEntry.position, ReferenceEntry.id)
+    )
 
 
 def entries_by_name(session: Session, kind: str, language: str) -> Sequence[ReferenceEntry]:

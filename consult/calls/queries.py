@@ -4,15 +4,18 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from consult.calls.models import Call, Question
+from consult.calls.models import Call, CallText, Question
 from consult.calls.permissions import visible
 from consult.calls.rules import CallState
-from consult.events.models import Event
+from consult.events.models import Event, EventText
 from consult.kernel.actor import VISITOR, Actor
+from consult.kernel.loading import hang
 from consult.kernel.text import speech
 from consult.kernel.text.message import Message, register
 from consult.kernel.text.speech import N_
@@ -68,12 +71,14 @@ def one_call(session: Session, process: Process, slug: str) -> Call | None:
 
 def one_call_in_full(session: Session, process: Process, slug: str) -> Call | None:
     """Find a call of this process with its texts, its questions and their wording, and its event."""
-    query = select(Call).options(
-        selectinload(Call.texts),
-        selectinload(Call.questions).selectinload(Question.texts),
-        joinedload(Call.event).selectinload(Event.texts),
-    )
-    return session.scalar(query.where(Call.process_id == process.id, Call.slug == slug))
+    call = session.scalar(_whole(), {"process": process.id, "slug": slug})
+    if call is not None:
+        of_call = {"call": call.id, "event": call.event_id}
+        texts, questions, event_texts = (session.scalars(part, of_call).unique().all() for part in _parts())
+        hang(texts, on=[call], by=CallText.call_id, name="texts")
+        hang(questions, on=[call], by=Question.call_id, name="questions")
+        hang(event_texts, on=[call.event] if call.event else [], by=EventText.event_id, name="texts")
+    return call
 
 
 def calls_in_full(session: Session, process: Process) -> Sequence[Call]:
@@ -102,6 +107,23 @@ def due_next(session: Session, process: Process, now: datetime) -> list[Due]:
     conditions = (Call.process_id == process.id, Call.state != CallState.WITHDRAWN, Call.closes_at > now)
     calls = session.scalars(select(Call).options(selectinload(Call.texts)).where(*conditions)).all()
     return in_order([due for call in calls for due in _due(call, now)])
+
+
+@cache
+def _whole() -> Select[Call]:
+    known = (Call.process_id == bindparam("process"), Call.slug == bindparam("slug"))
+    return select(Call).options(joinedload(Call.event)).where(*known)
+
+
+@cache
+def _parts() -> tuple[Select[Any], ...]:
+    """Put together what loads the parts of a call: texts, questions, the texts of its event."""
+    questions = select(Question).options(joinedload(Question.texts)).where(Question.call_id == bindparam("call"))
+    return (
+        select(CallText).where(CallText.call_id == bindparam("call")).order_by(CallText.language),
+        questions.order_by(Question.position, Question.id),
+        select(EventText).where(EventText.event_id == bindparam("event")).order_by(EventText.language),
+    )
 
 
 def _due(call: Call, now: datetime) -> list[Due]:

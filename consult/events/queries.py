@@ -4,14 +4,17 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from consult.events.models import Event, EventSession, Panellist, Segment, Series
+from consult.events.models import Event, EventSession, EventText, Panellist, Segment, Series
 from consult.events.permissions import visible
 from consult.events.rules import EventKind, EventState
 from consult.kernel.actor import VISITOR, Actor
+from consult.kernel.loading import hang
 from consult.kernel.text import speech
 from consult.kernel.text.message import Message, register
 from consult.kernel.text.speech import N_
@@ -77,7 +80,15 @@ def one_event(session: Session, process: Process, slug: str) -> Event | None:
 
 def one_event_in_full(session: Session, process: Process, slug: str) -> Event | None:
     """Find an event of this process with its texts and its whole programme."""
-    return session.scalar(_in_full(select(Event)).where(Event.process_id == process.id, Event.slug == slug))
+    event = session.scalar(_whole(), {"process": process.id, "slug": slug})
+    if event is not None:
+        of_event = {"event": event.id}
+        texts, sessions, segments, panellists = (session.scalars(part, of_event).unique().all() for part in _parts())
+        hang(texts, on=[event], by=EventText.event_id, name="texts")
+        hang(sessions, on=[event], by=EventSession.event_id, name="sessions")
+        hang(segments, on=sessions, by=Segment.session_id, name="segments")
+        hang(panellists, on=sessions, by=Panellist.session_id, name="panellists")
+    return event
 
 
 def events_in_full(session: Session, process: Process) -> Sequence[Event]:
@@ -162,6 +173,29 @@ def _wanted(wanted: Filter, now: datetime) -> list[ColumnElement[bool]]:
 
 def _with_texts(query: Select[Event]) -> Select[Event]:
     return query.options(selectinload(Event.texts), joinedload(Event.series).selectinload(Series.texts))
+
+
+@cache
+def _whole() -> Select[Event]:
+    known = (Event.process_id == bindparam("process"), Event.slug == bindparam("slug"))
+    series = joinedload(Event.series).selectinload(Series.texts)
+    return select(Event).options(series, joinedload(Event.mandate)).where(*known)
+
+
+@cache
+def _parts() -> tuple[Select[Any], ...]:
+    """Put together what loads the parts of an event: texts, sessions, segments, panellists."""
+    event: BindParameter[uuid.UUID] = bindparam("event")
+    texts = select(EventText).where(EventText.event_id == event).order_by(EventText.language)
+    sessions = select(EventSession).options(joinedload(EventSession.titles)).where(EventSession.event_id == event)
+    segments = select(Segment).options(joinedload(Segment.titles)).join(EventSession)
+    panellists = select(Panellist).join(EventSession).where(EventSession.event_id == event)
+    return (
+        texts,
+        sessions.order_by(EventSession.starts_at, EventSession.id),
+        segments.where(EventSession.event_id == event).order_by(Segment.position, Segment.id),
+        panellists.order_by(Panellist.position, Panellist.id),
+    )
 
 
 def _in_full(query: Select[Event]) -> Select[Event]:

@@ -1,14 +1,29 @@
-"""The press: a document as a value, and its accessible renditions as bytes."""
+"""The press: a document as a value, and its accessible renditions as bytes.
+
+The writers are loaded when first asked for: a web process makes documents and never writes them.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from consult.press.codec import from_json, to_json
-from consult.press.docx import render_docx
-from consult.press.html import render_html
 from consult.press.length import count_words, word_count
 from consult.press.model import Document, ModelError
-from consult.press.pdf import PressError, render_pdf, unprintable
 from consult.press.schema import schema
 
+if TYPE_CHECKING:
+    from consult.press.docx import render_docx
+    from consult.press.html import render_html
+    from consult.press.pdf import PressError, render_pdf, unprintable
+
 RENDITIONS = frozenset({"html", "pdf", "docx"})
+_WRITERS = {
+    "PressError": "consult.press.pdf",
+    "render_docx": "consult.press.docx",
+    "render_html": "consult.press.html",
+    "render_pdf": "consult.press.pdf",
+    "unprintable": "consult.press.pdf",
+}
 
 __all__ = [
     "RENDITIONS",
@@ -25,3 +40,11 @@ __all__ = [
     "unprintable",
     "word_count",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a writer when its name is first asked for (PEP 562)."""
+    if name not in _WRITERS:
+        problem = f"the press has no {name}"
+        raise AttributeError(problem)
+    return getattr(import_module(_WRITERS[name]), name)

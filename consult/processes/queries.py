@@ -3,8 +3,9 @@
 import uuid
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from consult.accounts.models import Membership, Person
@@ -16,14 +17,12 @@ from consult.processes.models import Process, RoleHeld
 
 def process_by_slug(session: Session, slug: str) -> Process | None:
     """Find a process by its slug, with its texts."""
-    query = select(Process).options(joinedload(Process.texts)).where(Process.slug == slug)
-    return session.scalars(query).unique().one_or_none()
+    return session.scalars(_by_slug(), {"slug": slug}).unique().one_or_none()
 
 
 def public_version(session: Session, slug: str) -> tuple[uuid.UUID, int] | None:
     """Tell id and version of a process that the public may see: every change of its public pages is a new version."""
-    query = select(Process.id, Process.public_version).where(Process.slug == slug, Process.is_public)
-    found = session.execute(query).one_or_none()
+    found = session.execute(_version(), {"slug": slug}).one_or_none()
     return None if found is None else (found[0], found[1])
 
 
@@ -92,3 +91,13 @@ def actor_for(
         language=person.language,
         zone=person.zone,
     )
+
+
+@cache
+def _by_slug() -> Select[Process]:
+    return select(Process).options(joinedload(Process.texts)).where(Process.slug == bindparam("slug"))
+
+
+@cache
+def _version() -> Select[uuid.UUID, int]:
+    return select(Process.id, Process.public_version).where(Process.slug == bindparam("slug"), Process.is_public)

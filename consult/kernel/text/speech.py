@@ -67,7 +67,12 @@ def zone() -> str:
 
 def locale() -> Locale:
     """Give the Babel locale of the language being spoken."""
-    return Locale.parse(_LOCALES[language()])
+    return _locale(language())
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(_LOCALES[language])
 
 
 def gettext(sentence: str) -> str:
