@@ -24,6 +24,13 @@ def test_the_only_consultation_is_the_front_page(website: Website) -> None:
     assert "مشاورة" in website.visitor().get("/ar/nmirf/").text
 
 
+def test_the_title_of_the_front_page_names_the_consultation_once(website: Website) -> None:
+    with website.work() as work:
+        a_process(work)
+    page = website.visitor().get("/en/nmirf/").text
+    assert re.findall(r"<title>(.*)</title>", page) == ["Consultation nmirf · Consult"]
+
+
 def test_several_consultations_are_listed(website: Website) -> None:
     with website.work() as work:
         for slug in ("one", "two"):
