@@ -228,8 +228,11 @@ def load_reference_lists(work: Work) -> int:
 
 
 def start_worker_process() -> "subprocess.Popen[bytes]":
-    """Start the worker as a process of its own, so that the web never loads what jobs need."""
-    return subprocess.Popen([sys.executable, "-m", "consult", "work"])
+    """Start the worker as a process of its own, so that the web never loads what jobs need.
+
+    It ends when its standard input is closed, which happens however this process ends: stopped, killed or crashed.
+    """
+    return subprocess.Popen([sys.executable, "-m", "consult", "work", "--until-closed"], stdin=subprocess.PIPE)
 
 
 def export_bundle(config: Config, slug: str, choice: Choice, passphrase: str | None) -> bytes:

@@ -122,7 +122,8 @@ def serve() -> None:
 
 @consult.command()
 @click.option("--once", is_flag=True, help="Do what is due, then stop.")
-def work(*, once: bool) -> None:
+@click.option("--until-closed", is_flag=True, help="Stop when standard input is closed.")
+def work(*, once: bool, until_closed: bool) -> None:
     """Do jobs (mail, reading uploads, compiling), until interrupted."""
     worker = composition.open_worker(_config())
     if once:
@@ -131,10 +132,14 @@ def work(*, once: bool) -> None:
     thread = threading.Thread(target=worker.run, daemon=True)
     thread.start()
     try:
-        thread.join()
+        if until_closed:
+            sys.stdin.buffer.read()
+        else:
+            thread.join()
     except KeyboardInterrupt:
-        worker.stopping.set()
-        thread.join()
+        click.echo("Stopping after the job in hand.", err=True)
+    worker.stopping.set()
+    thread.join()
 
 
 @consult.command("compile")

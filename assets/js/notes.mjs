@@ -103,7 +103,7 @@ async function sendOnce(notes) {
     return answer.ok ? acknowledge(notes, await answer.json()) : refuseNotes(notes, answer);
   } catch {
     notes.wait = Math.min(LONGEST_WAIT, notes.wait * 2 || 1000);
-    tellNotes(notes, notes.isCopied ? notes.form.dataset.offline : notes.form.dataset.notKept);
+    tellNotes(notes, notes.isCopied ? notes.form.dataset.offline : notes.form.dataset.notKept, true);
     laterNotes(notes, notes.wait);
     return false;
   }
@@ -117,7 +117,7 @@ function acknowledge(notes, answer) {
   notes.form.elements.operation.value = newOperation();
   rememberNotes(notes);
   if (answer.merge) showMerge(notes);
-  tellNotes(notes, answer.merge ? notes.form.dataset.merge : answer.text);
+  tellNotes(notes, answer.merge ? notes.form.dataset.merge : answer.text, Boolean(answer.merge));
   return true;
 }
 
@@ -133,7 +133,7 @@ function refuseNotes(notes, answer) {
   if (answer.status >= 500) throw new Error(String(answer.status));
   const isSignedOut = answer.type === "opaqueredirect" || answer.status === 403;
   notes.isStopped = true;
-  tellNotes(notes, isSignedOut ? notes.form.dataset.signedOut : notes.form.dataset.refused);
+  tellNotes(notes, isSignedOut ? notes.form.dataset.signedOut : notes.form.dataset.refused, true);
   return false;
 }
 
@@ -147,9 +147,11 @@ async function submitNotes(notes, event) {
   notes.form.submit();
 }
 
-function tellNotes(notes, text) {
-  const shown = notes.form.querySelector("[data-saved]").textContent;
-  if (shown !== text) document.dispatchEvent(new CustomEvent("consult:saved", { detail: { text } }));
+// What is not saved yet stands out from what is.
+function tellNotes(notes, text, isTrouble = false) {
+  const status = notes.form.querySelector("[data-saved]");
+  status.toggleAttribute("data-trouble", isTrouble);
+  if (status.textContent !== text) document.dispatchEvent(new CustomEvent("consult:saved", { detail: { text } }));
 }
 
 function newOperation() {

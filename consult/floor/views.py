@@ -17,6 +17,7 @@ from consult.kernel.errors import Refused
 from consult.kernel.text.message import Message, register
 from consult.kernel.text.speech import N_, language
 from consult.processes.models import Process
+from consult.web import live
 from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.room import Room, go
@@ -72,11 +73,15 @@ def _forms(part: EventSession) -> tuple[SpeakerForm, RuleForm]:
     return form, fill(RuleForm, rule=found.rule if found else next(iter(order_rules())))
 
 
-def _page(part: EventSession, form: SpeakerForm, rule: RuleForm) -> str:
+def _page(part: EventSession, form: SpeakerForm, rule: RuleForm) -> str | Response:
     found = list_of(work().session, part)
-    names = labels(work().session, "category", language())
     shown = on_list(work().vault, found)
-    return show(
+    version = live.version_of([(row.request.id, row.request.state, row.request.why, row.speaker) for row in shown])
+    if live.is_known(version):
+        return live.unchanged()
+    names = labels(work().session, "category", language())
+    page = show(
+        version=version,
         part=part,
         form=form,
         rule=rule,
@@ -84,6 +89,7 @@ def _page(part: EventSession, form: SpeakerForm, rule: RuleForm) -> str:
         categories=names,
         ordered_by=order_rules().get(rule.rule.data),
     )
+    return live.marked(page, version)
 
 
 def _list(part: EventSession) -> SpeakerList:

@@ -7,10 +7,16 @@ from werkzeug.wrappers import Response
 
 from consult.kernel.errors import Refused
 from consult.kernel.languages import LANGUAGES
+from consult.kernel.text.message import Message, register
+from consult.kernel.text.speech import N_
 from consult.web import keeping, locale, session
-from consult.web.page import show
+from consult.web.page import notice, show
 from consult.web.toolbox import toolbox
 
+register(
+    "web.file-too-large",
+    N_("This file is larger than %(megabytes)s megabytes. Make its pictures smaller, or send the text alone."),
+)
 PAGES = {403: "errors/forbidden.html", 404: "errors/not_found.html", 413: "errors/too_large.html"}
 
 
@@ -35,6 +41,11 @@ def _http(problem: HTTPException) -> tuple[str, int] | Response:
         return redirect(problem.new_url, 308)
     session.end(keep=False)
     status = problem.code or 500
+    if status == 413 and request.mimetype == "multipart/form-data":  # noqa: PLR2004 - HTTP
+        # A file too large for any page: nothing was read of it, so the page is shown afresh with what to do.
+        most = toolbox().config.most_upload_bytes // 1_000_000
+        notice(Message("web.file-too-large", {"megabytes": most}), kind="problem")
+        return redirect(request.path, 303)
     return show(PAGES.get(status, "errors/problem.html")), status
 
 

@@ -105,3 +105,15 @@ def test_the_note_taker_begins_with_whoever_is_next(place: Website) -> None:
     page = taker.get(notes).text
     assert (page.count('value="Avalonia"'), page.count('value="Minister"')) == (1, 1)
     assert len(re.findall(r'<option selected value="(state_member|AFR)"', page)) == 2
+
+
+def test_an_open_page_is_sent_again_only_when_the_list_has_changed(place: Website) -> None:
+    officer = _officer(place)
+    first = officer.get(PATH)
+    known = {"If-None-Match": first.headers["ETag"]}
+    assert (officer.client.get(PATH, headers=known).status_code, first.text.count("<noscript><p>")) == (304, 1)
+    officer.post(PATH, ADDED)
+    changed = officer.client.get(PATH, headers=known)
+    assert (changed.status_code, _names(changed.text)) == (200, ["Avalonia"])
+    arabic = officer.client.get(PATH.replace("/en/", "/ar/"), headers={"If-None-Match": changed.headers["ETag"]})
+    assert arabic.status_code == 200

@@ -8,6 +8,8 @@ import pytest
 from sqlalchemy import event as sql
 
 from consult.events.rules import EventState
+from consult.floor.commands import add_speaker, open_list
+from consult.floor.rules import Speaker, order_rules
 from consult.kernel.actor import Role
 from consult.notes.commands import close_notes, save_text
 from consult.notes.models import Intervention
@@ -263,3 +265,18 @@ def test_lists_ask_as_often_for_one_row_as_for_three(
             close_notes(work, book=book)
     visitor = _as(website, name)
     assert _count(website, lambda: visitor.get(PLACE + path)) == expected
+
+
+def test_an_open_page_is_sent_again_only_when_something_beside_the_text_has_changed(
+    website: Website, ids: list[UUID]
+) -> None:
+    taker = _as(website, "Taker")
+    paths = (f"{PLACE}/notes", f"{PLACE}/notes/{ids[0]}")
+    known = {path: {"If-None-Match": taker.get(path).headers["ETag"]} for path in paths}
+    assert [taker.client.get(path, headers=known[path]).status_code for path in paths] == [304, 304]
+    with website.work() as work:
+        part = work.session.get_one(Intervention, ids[0]).book.session
+        on_list = open_list(work, session=part, rule=next(iter(order_rules())))
+        add_speaker(work, on_list=on_list, speaker=Speaker({"en": "Belvaria"}, "", "state_member"), minutes=None)
+    changed = [taker.client.get(path, headers=known[path]) for path in paths]
+    assert [(answer.status_code, answer.text.count("Belvaria") > 0) for answer in changed] == [(200, True)] * 2

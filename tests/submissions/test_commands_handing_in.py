@@ -95,6 +95,30 @@ def test_what_is_missing_is_said_one_by_one(work: Work, desk: Desk) -> None:
     assert submission.state is SubmissionState.SUBMITTED
 
 
+def test_a_long_answer_is_named_by_its_place_on_the_page(work: Work) -> None:
+    author, call = a_person(work), an_open_call(work, a_process(work), limit=2)
+    for question in call.questions:  # the example and bundles count from nought
+        question.position += 10
+    submission = a_draft(work, call, author)
+    submission.preset = Preset.NAMED
+    with pytest.raises(AnswerIsTooLong) as told:
+        commands.submit_submission(as_person(work, author), submission=submission)
+    assert told.value.values == {"number": 1}
+
+
+def test_a_file_that_was_handed_in_stays_once_the_call_is_closed(work: Work, desk: Desk) -> None:
+    author, call = a_person(work), an_open_call(work, a_process(work))
+    acting = as_person(work, author)
+    submission = a_draft(work, call, author)
+    file = a_file(acting, desk, submission, b"x")
+    commands.note_reading(work, file_id=file.id, reading=Reading("text/plain", ("Said in a file.",)))
+    commands.choose_consent(acting, submission=submission, preset=Preset.NAMED)
+    commands.submit_submission(acting, submission=submission)
+    close(work, call)
+    with pytest.raises(CallIsClosed):
+        commands.remove_file(acting, file=file)
+
+
 def test_a_closed_call_takes_nothing_and_keeps_the_draft(work: Work) -> None:
     author = a_person(work)
     call = an_open_call(work, a_process(work))

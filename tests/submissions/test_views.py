@@ -13,11 +13,13 @@ from sqlalchemy import Engine, event, select
 
 from consult.kernel.actor import Role
 from consult.kernel.journal import AuditEntry
+from consult.sources.models import Source
 from consult.sources.rules import Preset
 from consult.submissions.models import Submission
 from tests.factories import uploads
 from tests.factories.accounts import a_person, an_organization
 from tests.factories.processes import a_process, with_role
+from tests.factories.reference import reference_lists
 from tests.factories.submissions import a_draft, a_submission, an_open_call, close, published
 from tests.website import Visitor, Website
 
@@ -112,6 +114,29 @@ def test_filters_of_the_public_list(website: Website, query: str, count: int) ->
     assert "Not a valid choice" not in page
     expected = 1 if "category" in query else count
     assert page.count("Open-Door") == expected
+
+
+def test_who_is_not_named_is_not_known_by_region_either(website: Website) -> None:
+    """The consent page promises that instead of the name there is only the category."""
+    prepare(website, Preset.NAMED, Preset.UNNAMED)
+    with website.work() as work:
+        reference_lists(work)
+        for source in work.session.scalars(select(Source)):
+            source.group_code = "AFR"
+    visitor = website.visitor()
+    found = visitor.get("/en/nmirf/submissions?group=AFR").text
+    assert ("1 submission was found" in found, "Not named:" in found) == (True, False)
+    references = sorted(set(re.findall(r"NMIRF-\d{4}-\d{4}", visitor.get("/en/nmirf/submissions").text)))
+    pages = [visitor.get(f"/en/nmirf/submissions/{reference}").text for reference in references]
+    assert sorted(page.count("Regional group") for page in pages) == [0, 1]
+
+
+def test_the_author_reads_the_decision_and_its_reason(website: Website) -> None:
+    (number,) = prepare(website, Preset.NAMED)
+    refusal = {"decision": "refused", "reason": "Paragraph 2 names a child."}
+    assert boss(website).post(f"{OFFICE}/{number}", refusal).status_code == 303
+    receipt = website.signed_in("amina@example.org").get(f"/en/nmirf/my-submissions/{number}/receipt").text
+    assert (receipt.count("Not published"), receipt.count("Paragraph 2 names a child.")) == (1, 1)
 
 
 def test_a_withdrawn_submission_is_gone_at_the_next_request(website: Website) -> None:

@@ -17,6 +17,7 @@ from consult.notes.queries import books, seals
 from consult.notes.rules import Mode
 from consult.processes.models import Process
 from consult.web.form import fill
+from consult.web.live import version_of
 from consult.web.room import Room, go
 from consult.web.session import work
 
@@ -55,6 +56,17 @@ def next_form(part: EventSession, book: NoteBook) -> DetailsForm:
 def offer_lists(form: DetailsForm, mode: Mode) -> None:
     """Let a form offer what the reference lists hold."""
     form.offer(mode, *(labels(work().session, kind, language()) for kind in ("category", "state", "group")))
+
+
+def version_beside(shown: dict[str, Any], coming: DetailsForm | None) -> str:
+    """Mark what stands beside the text, and who speaks next, so that an open page learns when it changes."""
+    book, names = shown["book"], shown["names"]
+    rows = [
+        (one.id, one.position, one.version > 0, one.is_confidential, str(names.get(one.id)))
+        for one in book.interventions
+    ]
+    announced = [] if coming is None else [field.data for field in coming]
+    return version_of(book.state, rows, [branch.id for branch in shown["branches"]], announced)
 
 
 def known_name(form: DetailsForm) -> KnownName | None:

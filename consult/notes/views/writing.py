@@ -1,5 +1,7 @@
 """The live page of the note-taker: open the notes, begin the next intervention, write it."""
 
+from typing import Any
+
 from flask import request
 from werkzeug.wrappers import Response
 
@@ -20,8 +22,10 @@ from consult.notes.views.doors import (
     offer_lists,
     room,
     to_intervention,
+    version_beside,
 )
 from consult.notes.views.saving import lead_on
+from consult.web import live
 from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import show
 from consult.web.room import go
@@ -47,7 +51,11 @@ def session_notes(part: EventSession) -> str | Response:
         with refusals_beside(form):
             found = commands.begin_intervention(work(), book=book, details=form.details(known_name(form)))
             return to_intervention(found)
-    return show(part=part, form=form, opening=None, **beside(book))
+    shown = beside(book)
+    version = version_beside(shown, form)
+    if live.is_known(version):
+        return live.unchanged()
+    return live.marked(show(part=part, form=form, opening=None, version=version, **shown), version)
 
 
 def _open(part: EventSession) -> str | Response:
@@ -67,6 +75,11 @@ def _open(part: EventSession) -> str | Response:
 )
 def intervention(found: Intervention) -> str | Response:
     """Write what one speaker says, with the next speaker and the whole list at hand."""
+    part, shown = found.book.session, beside(found.book)
+    coming = None if found.book.state is NotesState.CLOSED else next_form(part, found.book)
+    version = version_beside(shown, coming)
+    if live.is_known(version):
+        return live.unchanged()
     form = _form(found)
     if request.method == "POST" and "confidential" in request.form:
         commands.make_confidential(work(), intervention=found)
@@ -74,13 +87,15 @@ def intervention(found: Intervention) -> str | Response:
     if is_sent_and_good(form):
         with refusals_beside(form):
             return _keep(found, form)
+    return live.marked(_page(found, form, {"next_form": coming, "version": version, **shown}), version)
+
+
+def _page(found: Intervention, form: NotesForm, shown: dict[str, Any]) -> str:
     part = found.book.session
     saved_at = clock_time(found.saved_at, zone_name=work().actor.zone or part.event.zone) if found.saved_at else None
     saved = str(Message("notes.saved", {"at": saved_at})) if saved_at else None
-    coming = None if found.book.state is NotesState.CLOSED else next_form(part, found.book)
     is_stored = clean(form.text.data or "") == seals.text_to_hand_in(work().vault, found)
-    shown = {"saved": saved, "is_stored": is_stored, "next_form": coming, **beside(found.book)}
-    return show(part=part, found=found, form=form, **shown)
+    return show(part=part, found=found, form=form, saved=saved, is_stored=is_stored, **shown)
 
 
 def _keep(found: Intervention, form: NotesForm) -> Response:

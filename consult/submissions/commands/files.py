@@ -123,9 +123,12 @@ def note_reading(work: Work, *, file_id: uuid.UUID, reading: Reading) -> None:
 def remove_file(work: Work, *, file: SubmissionFile) -> None:
     """Take a file out of the working copy; its bytes are erased after the commit.
 
-    What was handed in before keeps the text until the change is handed in too. Errors: SubmissionIsWithdrawn.
+    What was handed in before keeps the text until the change is handed in too; so once the call is closed, a file
+    that may be the office's only copy stays. Errors: SubmissionIsWithdrawn, CallIsClosed.
     """
     must_not_be_withdrawn(file.submission)
+    if file.submission.handed_in_at is not None:
+        must_be_open(work, file.submission.call)
     lock_submission(work, submission=file.submission)
     work.enqueue(ERASE_FILE, store_key=file.store_key)
     work.session.delete(file)

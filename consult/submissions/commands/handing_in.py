@@ -1,7 +1,5 @@
 """Acts of deciding: choose consent, hand in and amend, withdraw."""
 
-import json
-
 from sqlalchemy import select
 
 from consult.calls.models import Question
@@ -31,9 +29,9 @@ from consult.submissions.commands.drafting import (
     must_be_open,
     must_not_be_withdrawn,
 )
-from consult.submissions.models import Submission, SubmissionFile
+from consult.submissions.models import Submission
 from consult.submissions.queries.own import files_of
-from consult.submissions.queries.seals import open_answer, open_in_file, open_title
+from consult.submissions.queries.seals import file_text, open_answer, open_title
 from consult.submissions.rules import NO_ORGANIZATION, FileState, Receipt, SubmissionState, words_over
 
 TITLE = "title"
@@ -66,7 +64,7 @@ class FileWasRefused(Refused):
 class AnswerIsTooLong(Refused):
     """An answer has more words than its question allows."""
 
-    says = N_("Your answer to question %(number)s is %(words)s words too long. Shorten it and hand in again.")
+    says = N_("Your answer to question %(number)s is too long. Shorten it and hand in again.")
 
 
 def choose_consent(work: Work, *, submission: Submission, preset: Preset) -> None:
@@ -126,12 +124,12 @@ def _parts(work: Work, submission: Submission) -> tuple[Part, ...]:
 def _answer_parts(work: Work, submission: Submission) -> list[Part]:
     answers = {answer.question: answer for answer in submission.answers}
     parts = []
-    for question in _questions(work, submission):
+    for number, question in enumerate(_questions(work, submission), start=1):
         answer = answers.get(question.code)
         text = paragraphs_of(open_answer(work.vault, submission, answer)) if answer is not None else ()
         over = words_over(word_count(whole_text(text)), question.word_limit)
         if over:
-            raise AnswerIsTooLong(number=question.position, words=over)
+            raise AnswerIsTooLong(number=number)
         if text:
             parts.append(Part(question.code, submission.language, text, question=question.code))
     return parts
@@ -148,12 +146,7 @@ def _file_parts(work: Work, submission: Submission) -> list[Part]:
         raise FilesAreBeingRead
     if any(file.state is FileState.REFUSED for file in files):
         raise FileWasRefused
-    return [Part(file.part, file.language, _file_text(work, file)) for file in files]
-
-
-def _file_text(work: Work, file: SubmissionFile) -> tuple[str, ...]:
-    packed = open_in_file(work.vault, file, what="text", sealed=file.sealed_text or b"")
-    return tuple(str(text) for text in json.loads(packed))
+    return [Part(file.part, file.language, file_text(work.vault, file)) for file in files]
 
 
 def _hand_in(work: Work, submission: Submission, parts: tuple[Part, ...], preset: Preset) -> None:

@@ -18,7 +18,7 @@ from consult.processes.models import Process
 from consult.sources.queries.gate import own_words
 from consult.submissions.models import Submission, SubmissionAnswer, SubmissionFile
 from consult.submissions.permissions import writable_by
-from consult.submissions.queries.seals import file_name, held_answer, held_title
+from consult.submissions.queries.seals import file_name, held_answer, held_file_text, held_title
 
 _WITH_CALL = (
     joinedload(Submission.call).selectinload(Call.texts),
@@ -80,10 +80,11 @@ def editors(session: Session, submission: Submission) -> list[uuid.UUID]:
 
 @dataclass(frozen=True, slots=True)
 class OwnFile:
-    """A file with its name, for those who wrote the submission."""
+    """A file with its name and what was read in it, for those who wrote the submission."""
 
     file: SubmissionFile
     name: str
+    text: Cleared | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +113,16 @@ def draft_of(work: Work, submission: Submission) -> Draft:
         for row in submission.answers
     }
     may = work.actor.person_id in authors
-    files = [
-        OwnFile(file, file_name(work.vault, file)) for file in (files_of(work.session, submission.id) if may else ())
-    ]
+    files = [_own_file(work, file, authors) for file in (files_of(work.session, submission.id) if may else ())]
     return Draft(
         submission,
         "" if title is None else title.words,
         {code: words for code, words in answers.items() if words is not None},
         files,
     )
+
+
+def _own_file(work: Work, file: SubmissionFile, authors: list[uuid.UUID]) -> OwnFile:
+    held = held_file_text(work.vault, file)
+    text = None if held is None else own_words(work.actor, held, language=file.language, authors=authors)
+    return OwnFile(file, file_name(work.vault, file), text)

@@ -13,7 +13,7 @@ from consult.kernel.text.held import Cleared, Use
 from consult.processes.models import Process
 from consult.sources.models import Consent, Source, SourceText
 from consult.sources.queries import gate
-from consult.sources.rules import Publication, SourceKind, SourceState
+from consult.sources.rules import Attribution, Publication, SourceKind, SourceState
 from consult.submissions.rules import Selection
 
 PAGE = 20
@@ -51,15 +51,24 @@ class PublicText:
 
 def is_public_now(now: datetime) -> ColumnElement[bool]:
     """Say in SQL what ``gate.is_public`` says: active, approved, and consent to publish the whole source in force."""
-    for_all = and_(Consent.source_id == Source.id, Consent.part.is_(None), Consent.passage_id.is_(None))
-    in_force = and_(Consent.from_at <= now, Consent.until_at.is_(None) | (Consent.until_at > now))
-    about = and_(for_all, in_force, Consent.use == Use.PUBLISH)
+    about = _publishing(now)
     return and_(
         Source.state == SourceState.ACTIVE,
         Source.publication == Publication.APPROVED,
         exists().where(about, Consent.is_allowed),
         ~exists().where(about, ~Consent.is_allowed),
     )
+
+
+def _is_named(now: datetime) -> ColumnElement[bool]:
+    return exists().where(_publishing(now), Consent.is_allowed, Consent.attribution == Attribution.NAMED)
+
+
+def _publishing(now: datetime) -> ColumnElement[bool]:
+    """Say in SQL: consent in force on publishing the whole source."""
+    for_all = and_(Consent.source_id == Source.id, Consent.part.is_(None), Consent.passage_id.is_(None))
+    in_force = and_(Consent.from_at <= now, Consent.until_at.is_(None) | (Consent.until_at > now))
+    return and_(for_all, in_force, Consent.use == Use.PUBLISH)
 
 
 def published(
@@ -89,7 +98,8 @@ def _wanted(process_id: uuid.UUID, selection: Selection, now: datetime) -> list[
     )
     pairs: list[tuple[object, ColumnElement[bool]]] = [
         (selection.category, Source.category == selection.category),
-        (selection.group, Source.group_code == selection.group),
+        # Who chose not to be named is not found by region either: few organizations of a kind are in one.
+        (selection.group, and_(Source.group_code == selection.group, _is_named(now))),
         (selection.language, Source.language == selection.language),
         (selection.question, of_question),
     ]

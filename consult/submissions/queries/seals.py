@@ -1,9 +1,11 @@
 """Sealed words of a draft: written and opened by commands, opened into ``Held`` for pages."""
 
+import json
 import uuid
 
 from consult.kernel.text.held import Held
 from consult.kernel.vault import Vault
+from consult.sources.rules import whole_text
 from consult.submissions.models import Submission, SubmissionAnswer, SubmissionFile
 
 
@@ -66,3 +68,16 @@ def open_in_file(vault: Vault, file: SubmissionFile, *, what: str, sealed: bytes
 def file_name(vault: Vault, file: SubmissionFile) -> str:
     """Open a file's name, for those who may see the file."""
     return open_in_file(vault, file, what="name", sealed=file.sealed_name).decode()
+
+
+def file_text(vault: Vault, file: SubmissionFile) -> tuple[str, ...]:
+    """Open the paragraphs that were read in a file, for the act of handing in; none before it was read."""
+    if file.sealed_text is None:
+        return ()
+    packed = open_in_file(vault, file, what="text", sealed=file.sealed_text)
+    return tuple(str(text) for text in json.loads(packed))
+
+
+def held_file_text(vault: Vault, file: SubmissionFile) -> Held | None:
+    """Open what was read in a file, still held; None before it was read."""
+    return Held(whole_text(file_text(vault, file))) if file.sealed_text is not None else None

@@ -1,5 +1,7 @@
 """Consent, check, hand in, receipt, withdraw."""
 
+from datetime import datetime
+
 from werkzeug.wrappers import Response
 
 from consult.kernel.text import speech
@@ -10,7 +12,7 @@ from consult.submissions.forms import ButtonForm, ConsentForm
 from consult.submissions.models import Submission
 from consult.submissions.queries import own
 from consult.submissions.rules import SubmissionState
-from consult.submissions.views.doors import my_submission, preset_words, room
+from consult.submissions.views.doors import my_submission, preset_words, publication_words, room
 from consult.submissions.views.tasks import Tasks
 from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
@@ -71,14 +73,16 @@ def receipt(submission: Submission) -> str | Response:
     """Show what was handed in: reference, time, word counts, consent, files with their SHA-256."""
     if submission.state is SubmissionState.DRAFT:
         return go("submissions.tasks", submission_id=submission.id)
-    draft = own.draft_of(work(), submission)
+    draft, told = own.draft_of(work(), submission), submission.receipt or {}
     return show(
         draft=draft,
         submission=submission,
         tasks=Tasks(draft, work().now),
         presets=preset_words(),
         zone=work().actor.zone,
-        words=(submission.receipt or {}).get("words", {}),
+        words=told.get("words", {}),
+        at=datetime.fromisoformat(told["at"]) if "at" in told else submission.handed_in_at,
+        publications=publication_words(),
     )
 
 

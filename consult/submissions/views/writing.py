@@ -134,7 +134,8 @@ def _around(submission: Submission, code: str, form: AnswerForm) -> dict[str, An
 def _onward(submission: Submission, code: str) -> Response:
     closes = submission.call.closes_at
     if not submission.call.is_open(work().now):
-        notice(Message("submissions.saved-too-late", {"when": speech.full_time(closes, zone_name="Europe/Zurich")}))
+        late = Message("submissions.saved-too-late", {"when": speech.full_time(closes, zone_name="Europe/Zurich")})
+        notice(late, kind="warning")
         return go("submissions.check", submission_id=submission.id)
     notice(Message("submissions.saved", {"when": speech.full_time(work().now, zone_name=work().actor.zone)}))
     if request.form.get("action") == "stay":
