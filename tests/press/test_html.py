@@ -75,7 +75,8 @@ def test_every_line_of_the_document_is_there_once(name: str, language: str) -> N
         found = root.xpath("//*[@id=$name]", name=line.id)
         assert len(found) == 1
         shown = words_of(found[0]).replace(" ↩\ufe0e", "")
-        assert " ".join(line.text.split())[:20] in re.sub(r"(?<=\S)\d+(?= |$)", "", shown) or line.text in shown
+        text = " ".join(line.text.split())
+        assert text[:20] in re.sub(r"(?<=\S)\d+(?= |$)", "", shown) or text in shown
 
 
 def test_footnotes_and_their_calls_point_at_each_other() -> None:

@@ -147,12 +147,19 @@ def _enlarged(look: Look) -> Look:
         size_rtl=round(size * 1.2),
         italic=False,
         bold=look.bold or look.italic,
-        after=max(look.after, 160) if look.id not in ("MeetingG", "AssemblyG", "Header", "Footer") else 0,
+        after=_easy_space(look),
         start=0 if look.numbered is None else look.start - INDENT,
         end=0,
         first=look.first if look.numbered else 0,
         page_break=breaks,
     )
+
+
+def _easy_space(look: Look) -> int:
+    """Return the space below a paragraph of the easy edition; lines of the contents stand close, to fit one page."""
+    if look.id in ("MeetingG", "AssemblyG", "Header", "Footer"):
+        return 0
+    return 0 if look.id.startswith("TOC") else max(look.after, 160)
 
 
 EASY = tuple(_enlarged(look) for look in REPORT)

@@ -14,6 +14,7 @@ from consult.press.docx.paragraphs import blocks, paragraph
 from consult.press.docx.setting import setting_for
 from consult.press.docx.styles import TAGS, styles_part
 from consult.press.docx.xml import Element, serialized, w
+from consult.press.spacing import bound
 
 if TYPE_CHECKING:
     from consult.press.docx.setting import Setting
@@ -27,6 +28,7 @@ _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
 def render_docx(document: Document) -> bytes:
     """Return a document as a Word file in the house style of the Council, the same bytes every time."""
+    document = bound(document)
     setting = setting_for(document)
     body = [*front(setting), *blocks(document.body, setting)]
     body += [element for annex in document.annexes for element in _annex(annex, setting)]

@@ -10,13 +10,24 @@ from consult.press.html.front import contents, masthead, summary, title
 from consult.press.html.inline import inline
 from consult.press.html.markup import NOTHING, Html, numbered, tag
 from consult.press.html.setting import Medium, Setting, setting_for
+from consult.press.model import Profile
+from consult.press.spacing import bound
 
 if TYPE_CHECKING:
     from consult.press.model import Annex, Document, FootnoteRef
 
+# Beside the sheet of the medium; a report and a letter look alike on paper, and on a screen need nothing more.
+_OWN_SHEETS = {
+    (Medium.SCREEN, Profile.EASY): ("screen-easy.css",),
+    (Medium.PRINT, Profile.EASY): ("print-easy.css",),
+    (Medium.PRINT, Profile.REPORT): ("print-council.css",),
+    (Medium.PRINT, Profile.LETTER): ("print-council.css",),
+}
+
 
 def page(document: Document, medium: Medium, style: str = "") -> str:
     """Write a document as one HTML page; ``style`` is added to the sheets of the medium."""
+    document = bound(document)
     setting = setting_for(document, medium)
     body = _screen(setting) if medium is Medium.SCREEN else _print(setting)
     root = tag("html", _head(setting, style), body, lang=document.language, dir=document.direction)
@@ -51,8 +62,8 @@ def full_title(document: Document) -> str:
 
 
 def _style(setting: Setting) -> str:
-    sheets = [f"{setting.medium.value}.css", f"{setting.medium.value}-{setting.document.profile.value}.css"]
     folder = files(__package__).joinpath("styles")
+    sheets = (f"{setting.medium.value}.css", *_OWN_SHEETS.get((setting.medium, setting.document.profile), ()))
     return "".join(folder.joinpath(sheet).read_text(encoding="utf-8") for sheet in sheets) + shares()
 
 
