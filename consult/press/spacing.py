@@ -7,31 +7,15 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from consult.press.languages import LANGUAGES, forms
 from consult.press.model import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from consult.press.model import Document
 
 Node = TypeVar("Node")
 _FIXED = "\N{NO-BREAK SPACE}"
 _WORDED = frozenset({"subtitle", "heading", "caption", "term"})
-_THOUSANDS = r"(?<=\d) (?=\d{3}(?!\d))"
-_PERCENT = r"(?<=\d) (?=%)"
-_MONTH = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-_RULES: Mapping[str, tuple[str, ...]] = {
-    "es": (_THOUSANDS, _PERCENT),
-    "fr": (_THOUSANDS, _PERCENT, r" (?=[;:!?»])", r"(?<=«) "),
-    "ru": (
-        _THOUSANDS,
-        _PERCENT,
-        r" (?=—)",
-        r"(?<=№) ",
-        r"(?:(?<=^[ВКОСУИАЯвкосуиая])|(?<=[\s(«][ВКОСУИАЯвкосуиая])) ",
-        rf"(?<=\d) (?=(?:{_MONTH}|год[ауе]?|процент(?:а|ов)?)\b)",
-    ),
-}
 
 
 def fixed(words: str, language: str) -> str:
@@ -42,12 +26,15 @@ def fixed(words: str, language: str) -> str:
 
 @cache
 def _rule(language: str) -> re.Pattern[str] | None:
-    rules = _RULES.get(language, ())
+    rules = forms(language).unbroken if language in LANGUAGES else ()
     return re.compile("|".join(rules)) if rules else None
 
 
 def bound(document: Document) -> Document:
-    """Return a document with the spaces of all its words set, each in the language it is in; twice is like once."""
+    """Return a document with the spaces of its words set, each in the language it is in; twice is like once.
+
+    The title stays as it is: windows, catalogues and file properties show it too.
+    """
     return _bound(document, document.language)
 
 
