@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from consult.press.html.setting import Setting
     from consult.press.model import Content
 
-_NAMED = r"\b[A-Z]/(?:[A-Z0-9.-]+/)*[A-Z0-9-]+"
+_NAMED = r"\b[A-Z]/[A-Za-z0-9./-]*[A-Za-z0-9]"
 _SYMBOL = re.compile(f"({_NAMED})")
 _UNBROKEN = re.compile(rf"({_NAMED}|\w+(?:-\w+)+)")
 
