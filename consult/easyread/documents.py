@@ -12,7 +12,7 @@ from consult.easyread.rules import PICTURES, EasySectionKind, Meeting, Outcome, 
 from consult.kernel.text import speech
 from consult.plainspeak.reading import Reading
 from consult.plainspeak.sentences import sentences
-from consult.plainspeak.terms import places
+from consult.plainspeak.terms import Place, places
 from consult.press.model import (
     Content,
     Document,
@@ -31,6 +31,7 @@ from consult.press.model import (
     WordsList,
     plain,
 )
+from consult.reports.rules.collation import in_order
 
 _LAST = frozenset({EasySectionKind.HOW_MADE, EasySectionKind.CONTACT})
 DRAWINGS = Path(__file__).parents[1] / "data" / "pictures"
@@ -67,6 +68,7 @@ def easy_document(version: EasyVersion, imprint: Imprint) -> Document:
             language=version.language,
             profile=Profile.EASY,
             title=title_of(version),
+            subtitle=speech.full_date(imprint.made_at),
             metadata=_metadata(version, imprint),
             label=None if readiness(version).standing is Standing.EASY_TO_READ else Label.DRAFT_EASY,
             contents=True,
@@ -114,18 +116,21 @@ def _statement(version: EasyVersion, statement: EasyStatement, marked: set[str])
 
 
 def _with_hard_words(version: EasyVersion, words: str, marked: set[str]) -> Content:
+    """Mark each hard word once; a part of a longer one is never marked, not even where that one was marked before."""
     reading = Reading(words, version.language)
     found: list[tuple[int, int, str]] = []
+    taken: list[Place] = []
     for slug, term in _terms(version):
-        first = next(iter(places(reading, term.term)), None)
-        if first is not None and slug not in marked and not _overlaps(first, found):
-            found.append((*first, slug))
+        free = [place for place in places(reading, term.term) if not _overlaps(place, taken)]
+        if free and slug not in marked:
+            found.append((*free[0], slug))
             marked.add(slug)
+        taken += free
     return tuple(_runs(words, sorted(found)))
 
 
-def _overlaps(place: tuple[int, int], others: Iterable[tuple[int, int, str]]) -> bool:
-    return any(place[0] < end and start < place[1] for start, end, _ in others)
+def _overlaps(place: Place, others: Iterable[Place]) -> bool:
+    return any(place[0] < end and start < place[1] for start, end in others)
 
 
 def _runs(words: str, found: Iterable[tuple[int, int, str]]) -> Iterator[Inline]:
@@ -146,10 +151,9 @@ def _terms(version: EasyVersion) -> list[tuple[str, WordText]]:
 
 
 def _words_list(version: EasyVersion) -> Iterator[Section]:
-    texts = [(entry.slug, version.text(entry.texts)) for entry in version.edition.entries]
-    entries = tuple(
-        HardWordEntry(f"word-{slug}", text.term, tuple(_explanation(text))) for slug, text in texts if text is not None
-    )
+    """Give the hard words in the alphabetical order of the language, so that a reader finds one."""
+    ordered = in_order(_terms(version), lambda pair: pair[1].term, version.language)
+    entries = tuple(HardWordEntry(f"word-{slug}", text.term, tuple(_explanation(text))) for slug, text in ordered)
     if entries:
         heading = speech.gettext("Hard words and what they mean")
         yield Section(id="words-list", heading=heading, blocks=(WordsList(entries),), numbered=False)

@@ -25,6 +25,8 @@ _ENDINGS = (
     "وا",
 )
 _SHORTEST = 3
+# Folded: "ila" looks like "aliya" (mechanism) without its ending, and so on; such a word is a form of nothing else.
+PARTICLES = frozenset({"الي", "علي", "حتي", "لدي", "متي", "سوي", "في", "من", "عن", "مع"})
 
 
 def stripped(word: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from consult.plainspeak.arabic import PARTICLES
 from consult.plainspeak.folding import fold, fold_word
 from consult.plainspeak.hardwords import simple_forms
 from consult.plainspeak.reading import Reading
@@ -46,4 +47,6 @@ def _keys(phrase: str, code: str) -> tuple[frozenset[str], ...]:
 @lru_cache(maxsize=20_000)
 def word_keys(word: str, code: str) -> frozenset[str]:
     """Give the simple forms of a folded word, by which it is known again in another form."""
+    if code == "ar" and word in PARTICLES:
+        return frozenset({f"={word}"})  # equal to itself alone
     return frozenset({word, lemma(word)} if code == "ru" else simple_forms(word, code))

@@ -34,6 +34,7 @@ from consult.press.model import (
     walk,
 )
 from consult.press.numbering import Numbering, number_document
+from consult.press.spacing import bound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,6 +65,7 @@ def read(document: Document) -> list[Line]:
 
     Alternative texts are left out: they stand for pictures and are no lines of the document.
     """
+    document = bound(document)
     reader = Reader(forms(document.language), number_document(document))
     lines = [*_front(document, reader), *_blocks(document.body, reader)]
     for annex in document.annexes:

@@ -10,7 +10,17 @@ from consult.easyread.rules import Draft, EasySectionKind, Explained, Seen
 from consult.kernel.work import Work
 from consult.plainspeak import StatementKind
 from consult.press import from_json, render_docx, render_html, to_json
-from consult.press.model import Document, HardWord, HardWordEntry, Label, PictureBlock, Section, walk, words_of
+from consult.press.model import (
+    Document,
+    HardWord,
+    HardWordEntry,
+    Label,
+    PictureBlock,
+    Section,
+    Statement,
+    walk,
+    words_of,
+)
 from tests.factories.easyread import ROUND, a_statement, a_whole_edition, an_edition, loaded
 from tests.factories.processes import a_process
 
@@ -76,6 +86,34 @@ def test_the_longer_of_two_hard_words_is_marked(work: Work) -> None:
     document = easy_document(loaded(work, process), IMPRINT)
     found = [(words_of(node.content), node.word) for _, node in walk(document) if isinstance(node, HardWord)]
     assert found == [("foreign ministry", "word-w2")]
+
+
+def test_a_part_of_a_longer_hard_word_is_never_marked(work: Work) -> None:
+    process = a_process(work)
+    version = an_edition(work, process)
+    for term in ("rights", "rights council"):
+        structure.add_word(work, version=version, explained=Explained(term, "It is a thing.", ()))
+    for words in ("The rights council meets.", "The rights council reads.", "We have rights."):
+        a_statement(work, version, words)
+    document = easy_document(loaded(work, process), IMPRINT)
+    statements = [node for _, node in walk(document) if isinstance(node, Statement) and node.id]
+    marked = [[words_of(run.content) for run in one.content if isinstance(run, HardWord)] for one in statements]
+    assert marked == [["rights council"], [], ["rights"]]
+
+
+def test_the_words_list_is_in_the_order_of_the_alphabet(work: Work) -> None:
+    process = a_process(work)
+    version = an_edition(work, process)
+    for term in ("vote", "Council", "accessible", "état"):
+        structure.add_word(work, version=version, explained=Explained(term, "It is a thing.", ()))
+    a_statement(work, version, "One idea.")
+    document = easy_document(loaded(work, process), IMPRINT)
+    terms = [node.term for _, node in walk(document) if isinstance(node, HardWordEntry)]
+    assert terms == ["accessible", "Council", "état", "vote"]
+
+
+def test_the_cover_is_dated(work: Work) -> None:
+    assert easy_document(a_whole_edition(work, a_process(work)), IMPRINT).subtitle == "4 May 2026"
 
 
 def test_a_picture_begins_a_row_and_carries_its_words(work: Work) -> None:

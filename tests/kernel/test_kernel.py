@@ -76,9 +76,18 @@ def test_dates_are_written_as_the_united_nations_writes_them() -> None:
         "en": "24 November 2021",
         "es": "24 de noviembre de 2021",
         "fr": "24 novembre 2021",
-        "ru": "24 ноября 2021\u202fг.",
+        "ru": "24 ноября 2021 года",
         "zh": "2021年11月24日",
     }
+
+
+def test_the_first_of_a_month_is_an_ordinal_in_french() -> None:
+    with speech.speaking("fr"):
+        assert [speech.full_date(date(2023, 3, day)) for day in (1, 11, 21)] == [
+            "1er mars 2023",
+            "11 mars 2023",
+            "21 mars 2023",
+        ]
 
 
 def test_an_instant_is_told_in_the_zone_and_names_it() -> None:

@@ -151,3 +151,17 @@ def test_libreoffice_prints_the_same_numbers(converted: Path, language: str) -> 
             assert marker in shown or marker[::-1] in shown, line.marker
         else:
             assert f"{marker}{first}" in shown, line.marker
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_picture_s_line_is_as_high_as_the_picture(language: str) -> None:
+    drawn = part("easy", language, "document").iter(f"{W}drawing")
+    lines = [next(one.iterancestors(f"{W}p")).find(f"{W}pPr/{W}spacing") for one in drawn]
+    in_rows = [line for line in lines if line is not None and line.getparent().find(f"{W}ind") is None]
+    assert {(line.get(f"{W}line"), line.get(f"{W}lineRule")) for line in in_rows} == {("240", "auto")}
+
+
+def test_the_contents_of_an_easy_edition_stand_close() -> None:
+    styles = part("easy", "en", "styles").iter(f"{W}style")
+    after = {one.get(f"{W}styleId"): one.find(f"{W}pPr/{W}spacing") for one in styles}
+    assert [after[name].get(f"{W}after") for name in ("TOC1", "TOC2", "StatementE")] == ["0", "0", "160"]

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import html
 
+import consult.press.html
 from consult.press import render_html
+from consult.press.html import Medium
+from consult.press.html import page as whole_page
 from consult.press.html.markup import join, tag
+from consult.press.model import Paragraph, plain
 from consult.press.reading import read
 from tests.press.samples import LANGUAGES, easy, letter, questionnaire, report
 
 MAKERS = {"report": report, "easy": easy, "letter": letter, "questionnaire": questionnaire}
+STYLES = sorted((Path(consult.press.html.__file__).parent / "styles").glob("*.css"))
 EVERY = [(name, language) for language in LANGUAGES for name in MAKERS]
 
 
@@ -75,7 +82,8 @@ def test_every_line_of_the_document_is_there_once(name: str, language: str) -> N
         found = root.xpath("//*[@id=$name]", name=line.id)
         assert len(found) == 1
         shown = words_of(found[0]).replace(" ↩\ufe0e", "")
-        assert " ".join(line.text.split())[:20] in re.sub(r"(?<=\S)\d+(?= |$)", "", shown) or line.text in shown
+        text = " ".join(line.text.split())
+        assert text[:20] in re.sub(r"(?<=\S)\d+(?= |$)", "", shown) or text in shown
 
 
 def test_footnotes_and_their_calls_point_at_each_other() -> None:
@@ -139,3 +147,35 @@ def test_plain_strings_are_escaped() -> None:
 
 def test_an_empty_alternative_is_written() -> None:
     assert tag("img", src="data:,", alt="", id="") == '<img src="data:," alt="">'
+
+
+@pytest.mark.parametrize(
+    ("make", "words", "kept"),
+    [
+        (report, "See A/HRC/57/99 and self-care.", ["A/HRC/57/99"]),
+        (easy, "See A/HRC/57/99 and self-care.", ["A/HRC/57/99", "self-care"]),
+        (report, "See (A/HRC/50/64/Add.1).", ["A/HRC/50/64/Add.1"]),
+        (easy, "Les sous-titres et/ou rien - voilà.", ["sous-titres"]),
+    ],
+)
+def test_symbols_and_in_easy_text_words_with_hyphens_stay_on_one_line(make: Any, words: str, kept: list[str]) -> None:
+    document = replace(make("en"), body=(Paragraph("p", plain(words)),))
+    root = html.document_fromstring(render_html(document))
+    (shown,) = root.xpath("//p[@id='p']")
+    assert ([one.text for one in root.xpath("//p[@id='p']/span[@class='whole']")], words_of(shown)) == (kept, words)
+
+
+@pytest.mark.parametrize(
+    ("make", "medium", "sheets"),
+    [
+        (report, Medium.SCREEN, ["screen.css"]),
+        (letter, Medium.SCREEN, ["screen.css"]),
+        (easy, Medium.SCREEN, ["screen-easy.css", "screen.css"]),
+        (report, Medium.PRINT, ["print-council.css", "print.css"]),
+        (letter, Medium.PRINT, ["print-council.css", "print.css"]),
+        (easy, Medium.PRINT, ["print-easy.css", "print.css"]),
+    ],
+)
+def test_each_kind_of_document_has_its_sheets(make: Any, medium: Medium, sheets: list[str]) -> None:
+    styled = whole_page(make("en"), medium)
+    assert [sheet.name for sheet in STYLES if sheet.read_text(encoding="utf-8") in styled] == sheets

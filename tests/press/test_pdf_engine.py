@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from consult.press import PressError, render_pdf, unprintable
@@ -93,3 +94,16 @@ def test_footnotes_over_many_pages_stand_beside_their_calls_and_pages_are_full()
     ] * 60
     with pikepdf.open(BytesIO(content)) as pdf:
         assert len(pdf.pages) <= 15
+
+
+def test_the_number_of_a_note_never_begins_a_line() -> None:
+    """Of paragraphs one character longer than the next, some fill their last line to the edge."""
+    paragraphs = tuple(
+        Paragraph(f"p{size}", (*plain("会" * size + "。"), FootnoteRef(plain("注"), f"n{size}")))
+        for size in range(24, 44)
+    )
+    document = replace(report("zh", contents=False), summary=(), body=paragraphs, annexes=())
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(render_pdf(document))]
+    lines = [line.strip("\u2060 ") for text in pages for line in text.splitlines()]
+    assert len(pages) <= 2
+    assert [line for line in lines if line.isdigit() and 2 < int(line) <= len(paragraphs)] == []

@@ -21,6 +21,7 @@ _CATALOGUES = Path(__file__).parents[3] / "translations"
 _INSTALLED = Path(__file__).parents[2] / "translations"
 # UN months in Arabic are double, and English is written as in Geneva (STACK.md, trap 4).
 _LOCALES = {"en": "en_GB", "ar": "ar", "es": "es", "fr": "fr", "ru": "ru", "zh": "zh_Hans"}
+_DATES = {"ru": "d MMMM y 'года'"}  # the short form ends in a full stop, which doubles that of a sentence
 _ARABIC_MONTHS = (
     "كانون الثاني/يناير",
     "شباط/فبراير",
@@ -155,7 +156,8 @@ def full_date(day: date) -> str:
         day = day.astimezone(ZoneInfo(zone())).date()
     if language() == "ar":
         return f"{day.day} {_ARABIC_MONTHS[day.month - 1]} {day.year}"
-    return format_date(day, format="long", locale=locale())
+    written = format_date(day, format=_DATES.get(language(), "long"), locale=locale())
+    return written.replace("1 ", "1er ", 1) if language() == "fr" and day.day == 1 else written
 
 
 def clock_time(instant: datetime, *, zone_name: str | None = None) -> str:

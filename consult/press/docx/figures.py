@@ -79,7 +79,7 @@ def picture_row(one: PictureBlock, setting: Setting) -> list[Element]:
         image = w("p")
     else:
         drawn = drawing(raster_of(one.picture.svg, "image/svg+xml"), one.picture.alt, _PICTURE, setting)
-        image = w("p", w("r", drawn))
+        image = w("p", w("pPr", _single()), w("r", drawn))
     sides = (w("tc", _column(_PICTURE_COLUMN), image), w("tc", _column(_WORDS_COLUMN), *lines))
     properties = w(
         "tblPr",
@@ -89,7 +89,13 @@ def picture_row(one: PictureBlock, setting: Setting) -> list[Element]:
     )
     grid = w("tblGrid", w("gridCol", w=_PICTURE_COLUMN), w("gridCol", w=_WORDS_COLUMN))
     row = w("tr", w("trPr", w("cantSplit")), *sides)
-    return [w("tbl", properties, grid, row), w("p", w("pPr", w("spacing", before=0, after=200)))]
+    between = w("spacing", before=0, after=200, line=20, lineRule="exact")
+    return [w("tbl", properties, grid, row), w("p", w("pPr", between))]
+
+
+def _single() -> Element:
+    """Return the spacing of a picture's line: in lines one and a half high, it would get half its height on top."""
+    return w("spacing", before=0, after=0, line=240, lineRule="auto")
 
 
 def _column(width: int) -> Element:

@@ -148,7 +148,7 @@ def _enlarged(look: Look) -> Look:
         size_rtl=round(size * 1.2),
         italic=False,
         bold=look.bold or look.italic,
-        after=max(look.after, 160) if look.id not in _AT_MARGIN else 0,
+        after=_easy_space(look),
         start=0 if look.numbered is None else look.start - INDENT,
         end=0,
         first=look.first if look.numbered else 0,
@@ -182,6 +182,13 @@ def _large(look: Look) -> Look:
     size = _LARGEST.get(look.id, 36 if look.size else 0)
     after = look.after if look.id in _AT_MARGIN else max(look.after, 180)
     return replace(plain, size=size, size_rtl=round(size * 1.2), after=after)
+
+
+def _easy_space(look: Look) -> int:
+    """Return the space below a paragraph of the easy edition; lines of the contents stand close, to fit one page."""
+    if look.id in _AT_MARGIN:
+        return 0
+    return 0 if look.id.startswith("TOC") else max(look.after, 160)
 
 
 EASY = tuple(_enlarged(look) for look in REPORT)

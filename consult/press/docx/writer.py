@@ -14,6 +14,7 @@ from consult.press.docx.paragraphs import blocks, paragraph
 from consult.press.docx.setting import setting_for
 from consult.press.docx.styles import TAGS, styles_part
 from consult.press.docx.xml import Element, serialized, w
+from consult.press.spacing import bound
 
 if TYPE_CHECKING:
     from consult.press.docx.setting import Setting
@@ -30,6 +31,7 @@ def render_docx(document: Document, *, large: bool = False) -> bytes:
 
     ``large`` sets nothing below 18 points, without serifs.
     """
+    document = bound(document)
     setting = setting_for(document, large=large)
     body = [*front(setting), *blocks(document.body, setting)]
     body += [element for annex in document.annexes for element in _annex(annex, setting)]

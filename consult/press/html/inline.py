@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from consult.press.html.markup import Html, join, tag
-from consult.press.model import CrossReference, Emphasis, FootnoteRef, Foreign, HardWord, Link, Quote, Strong, Text
+from consult.press.model import (
+    CrossReference,
+    Emphasis,
+    FootnoteRef,
+    Foreign,
+    HardWord,
+    Link,
+    Profile,
+    Quote,
+    Strong,
+    Text,
+)
 
 if TYPE_CHECKING:
     from consult.press.html.setting import Setting
     from consult.press.model import Content
+
+_NAMED = r"\b[A-Z]/[A-Za-z0-9./-]*[A-Za-z0-9]"
+_SYMBOL = re.compile(f"({_NAMED})")
+_UNBROKEN = re.compile(rf"({_NAMED}|\w+(?:-\w+)+)")
 
 
 def inline(content: Content, setting: Setting) -> Html:
@@ -25,8 +41,11 @@ def _run(run: object, setting: Setting) -> Html:
 
 
 @_run.register(Text)
-def _text(run: Text, _setting: Setting) -> Html:
-    return join(run.text)
+def _text(run: Text, setting: Setting) -> Html:
+    """Keep document symbols on one line, and in an easy-to-read edition every word with a hyphen too."""
+    pattern = _UNBROKEN if setting.document.profile is Profile.EASY else _SYMBOL
+    pieces = pattern.split(run.text)
+    return join(*(tag("span", one, class_="whole") if place % 2 else one for place, one in enumerate(pieces)))
 
 
 @_run.register(Emphasis)

@@ -11,16 +11,25 @@ from consult.press.html.inline import inline
 from consult.press.html.markup import NOTHING, Html, numbered, tag
 from consult.press.html.setting import Medium, Setting, setting_for
 from consult.press.model import Profile
+from consult.press.spacing import bound
 
 if TYPE_CHECKING:
     from consult.press.model import Annex, Document, FootnoteRef
 
-
-_SHEETS = {Profile.REPORT: "report", Profile.EASY: "easy", Profile.LETTER: "letter"}
+# Beside the sheet of the medium; a report and a letter look alike on paper, and on a screen need nothing more.
+_OWN_SHEETS = {
+    (Medium.SCREEN, Profile.REPORT): "",
+    (Medium.SCREEN, Profile.LETTER): "screen-form.css",
+    (Medium.SCREEN, Profile.EASY): "screen-easy.css",
+    (Medium.PRINT, Profile.EASY): "print-easy.css",
+    (Medium.PRINT, Profile.REPORT): "print-council.css",
+    (Medium.PRINT, Profile.LETTER): "print-council.css",
+}
 
 
 def page(document: Document, medium: Medium, style: str = "", *, large: bool = False) -> str:
     """Write a document as one HTML page; ``style`` is added to the sheets of the medium."""
+    document = bound(document)
     setting = setting_for(document, medium, large=large)
     body = _screen(setting) if medium is Medium.SCREEN else _print(setting)
     size = "large" if large else ""
@@ -56,11 +65,11 @@ def full_title(document: Document) -> str:
 
 
 def _style(setting: Setting) -> str:
-    medium, profile = setting.medium.value, setting.document.profile
-    sheets = [f"{medium}.css", f"{medium}-{_SHEETS.get(profile, 'form')}.css"]
-    sheets += [f"{medium}-large.css"] if setting.large else []
     folder = files(__package__).joinpath("styles")
-    return "".join(folder.joinpath(sheet).read_text(encoding="utf-8") for sheet in sheets) + shares()
+    medium = setting.medium.value
+    own = _OWN_SHEETS.get((setting.medium, setting.document.profile), f"{medium}-form.css")
+    sheets = (f"{medium}.css", own, f"{medium}-large.css" if setting.large else "")
+    return "".join(folder.joinpath(sheet).read_text(encoding="utf-8") for sheet in sheets if sheet) + shares()
 
 
 def shares() -> str:

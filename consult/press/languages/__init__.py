@@ -82,6 +82,7 @@ class Forms:
     answer: str
     words: str
     labels: dict[str, str]
+    unbroken: tuple[str, ...] | list[str] = ()
     ordinals: tuple[str, ...] | list[str] = ()
     ordinals_masculine: tuple[str, ...] | list[str] = ()
     ordinal_headings: tuple[str, ...] | list[str] = ()

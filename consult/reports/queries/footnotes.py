@@ -85,7 +85,8 @@ def footnote(citations: Iterable[Citation], register: Register) -> str:
     A passage that may no longer be quoted is not mentioned at all.
     """
     sentences = [_sentence(citation, register) for citation in citations]
-    return " ".join(dict.fromkeys(sentence for sentence in sentences if sentence is not None))
+    between = "" if register.language == "zh" else " "  # no space follows a Chinese full stop
+    return between.join(dict.fromkeys(sentence for sentence in sentences if sentence is not None))
 
 
 def contributors(report: Report, register: Register) -> list[tuple[str, list[str]]]:
