@@ -1,6 +1,8 @@
 """Plain rules of processes: slugs, and the status of what the office writes in several languages."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from consult.kernel.actor import Role
@@ -17,6 +19,15 @@ class TextStatus(StrEnum):
     HUMAN = "human"
     MACHINE = "machine"
     REVIEWED = "reviewed"
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a process is called and what it is about, by language, and whether everybody may see it."""
+
+    names: Mapping[str, str]
+    abouts: Mapping[str, str]
+    is_public: bool
 
 
 def is_slug(text: str) -> bool:

@@ -1,12 +1,18 @@
 """What the office takes away: the list as rows, the submissions as one document; only as consent allows."""
 
-from collections.abc import Sequence
+import uuid
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+
 from consult.accounts.queries import labels
+from consult.calls.models import Question
 from consult.kernel.text.held import Cleared, Use
-from consult.kernel.text.speech import gettext
+from consult.kernel.text.speech import gettext, language_name
 from consult.kernel.work import Work
+from consult.sources.models import Source, SourceText
 from consult.sources.queries import gate
 from consult.sources.queries.gate import Rights
 from consult.submissions.models import Submission
@@ -40,8 +46,11 @@ class Volume:
     pieces: list[Piece]
 
 
-def sheet(work: Work, found: Sequence[Submission], *, language: str) -> Sheet:
-    """Make the list. Names stand there only of those who agreed to be named; nothing of what they wrote."""
+def sheet(work: Work, found: Sequence[Submission], *, words: Mapping[str, str], language: str) -> Sheet:
+    """Make the list. Names stand there only of those who agreed to be named; nothing of what they wrote.
+
+    ``words`` says consent, publication and status in the reader's language.
+    """
     rights = gate.rights_of(work.session, [row.source for row in found if row.source], now=work.now)
     categories = labels(work.session, "category", language)
     groups = labels(work.session, "group", language)
@@ -58,7 +67,7 @@ def sheet(work: Work, found: Sequence[Submission], *, language: str) -> Sheet:
         gettext("Publication"),
         gettext("Status"),
     ]
-    rows = [_row(work, submission, rights, (categories, groups), language) for submission in found]
+    rows = [_row(work, submission, rights, (categories, groups, words), language) for submission in found]
     return Sheet(headings, rows)
 
 
@@ -66,7 +75,7 @@ def _row(
     work: Work,
     submission: Submission,
     rights: Rights,
-    names: tuple[dict[str, str], dict[str, str]],
+    names: tuple[Mapping[str, str], Mapping[str, str], Mapping[str, str]],
     language: str,
 ) -> list[Cell]:
     source = submission.source
@@ -82,9 +91,7 @@ def _row(
         source.language,
         source.handed_in_at.isoformat(timespec="minutes"),
         submission.words,
-        str(submission.preset),
-        str(source.publication),
-        str(submission.state),
+        *(names[2].get(str(code), str(code)) for code in (submission.preset, source.publication, submission.state)),
     ]
 
 
@@ -92,9 +99,15 @@ def volume(work: Work, found: Sequence[Submission], *, title: str, language: str
     """Make the document. What only the office may read is left out, and the note counts it."""
     sources = [row.source for row in found if row.source is not None]
     rights = gate.rights_of(work.session, sources, now=work.now)
+    names = _Names(
+        labels(work.session, "category", language),
+        labels(work.session, "group", language),
+        _questions(work, found, language),
+        language,
+    )
     pieces, left_out = [], 0
     for submission in found:
-        piece = _piece(work, submission, rights, language)
+        piece = _piece(work, submission, rights, names)
         left_out += piece is None
         pieces += [piece] if piece is not None else []
     note = gettext(
@@ -104,15 +117,44 @@ def volume(work: Work, found: Sequence[Submission], *, title: str, language: str
     return Volume(title, note, pieces)
 
 
-def _piece(work: Work, submission: Submission, rights: Rights, language: str) -> Piece | None:
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What the reader calls categories, regional groups and the questions of each call."""
+
+    categories: Mapping[str, str]
+    groups: Mapping[str, str]
+    questions: Mapping[tuple[uuid.UUID, str], str]
+    language: str
+
+    def facts(self, source: Source) -> str:
+        """Say on one line what kind of contributor it was and which language was used."""
+        group = self.groups.get(source.group_code or "", source.group_code)
+        parts = (self.categories.get(source.category, source.category), group, language_name(source.language))
+        return " · ".join(part for part in parts if part)
+
+    def heading(self, submission: Submission, text: SourceText) -> str:
+        """Say which question a text answers, in words after its code."""
+        if text.question is None:
+            return gettext("Title") if text.part == "title" else text.part
+        asked = self.questions.get((submission.call_id, text.question))
+        return text.question if asked is None else f"{text.question} · {asked}"
+
+
+def _questions(work: Work, found: Sequence[Submission], language: str) -> dict[tuple[uuid.UUID, str], str]:
+    query = select(Question).options(selectinload(Question.texts))
+    asked = work.session.scalars(query.where(Question.call_id.in_({row.call_id for row in found})))
+    texts = {(one.call_id, one.code): one.text_in(language) for one in asked}
+    return {key: text.title for key, text in texts.items() if text is not None}
+
+
+def _piece(work: Work, submission: Submission, rights: Rights, names: _Names) -> Piece | None:
     source = submission.source
     if source is None:
         return None
     cleared = gate.analysed_texts(work, source, rights)
     if not cleared:
         return None
-    who = gate.contributor(work.session, source, rights, use=Use.QUOTE, language=language)
+    who = gate.contributor(work.session, source, rights, use=Use.QUOTE, language=names.language)
     name = gettext("Not named") if who is None else who.words
-    texts = [(text.question or text.part, cleared[text.id]) for text in source.texts if text.id in cleared]
-    facts = ", ".join(part for part in (source.category, source.group_code or "", source.language) if part)
-    return Piece(f"{source.reference} - {name}", facts, texts)
+    texts = [(names.heading(submission, text), cleared[text.id]) for text in source.texts if text.id in cleared]
+    return Piece(f"{source.reference} - {name}", names.facts(source), texts)

@@ -14,7 +14,7 @@ from consult.processes.permissions import organize
 from consult.submissions import documents
 from consult.submissions.models import Submission
 from consult.submissions.queries import office
-from consult.submissions.views.doors import room
+from consult.submissions.views.doors import preset_words, publication_words, room, state_words
 from consult.submissions.views.office import office_filter
 from consult.web.session import work
 
@@ -52,7 +52,8 @@ def _content(process: Process, kind: str, found: Sequence[Submission]) -> Iterab
     language = speech.language()
     if kind == "docx":
         return _document(process, found, language)
-    rows = documents.sheet(work(), found, language=language)
+    words = {**preset_words(), **publication_words(), **state_words()}
+    rows = documents.sheet(work(), found, words=words, language=language)
     if kind == "csv":
         return sheets.csv_lines(rows.headings, rows.rows)
     return _pieces(sheets.xlsx(rows.headings, rows.rows, title=gettext("Submissions")))
