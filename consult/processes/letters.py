@@ -4,7 +4,6 @@ from consult.accounts.models import Person
 from consult.kernel.actor import Role
 from consult.kernel.outbox import Letter
 from consult.kernel.text import speech
-from consult.kernel.text.message import Value
 from consult.processes.models import Process
 from consult.processes.rules import ROLE_NAMES
 
@@ -14,12 +13,16 @@ def invitation(person: Person, process: Process, role: Role, *, path: str | None
     text = process.text_in(person.language)
     with speech.speaking(person.language):
         role_name = speech.gettext(ROLE_NAMES[role])
-    values: dict[str, Value] = {
-        "name": person.name,
-        "inviter": inviter,
-        "consultation": process.slug if text is None else text.name,
-        "role": role_name,
-        "is_new": int(path is not None),
-        "path": path or f"/{person.language}/{process.slug}/desk",
-    }
-    return Letter(person.email, person.language, "processes/invitation", values)
+    return Letter(
+        person.email,
+        person.language,
+        "processes/invitation",
+        {
+            "name": person.name,
+            "inviter": inviter,
+            "consultation": process.slug if text is None else text.name,
+            "role": role_name,
+            "is_new": int(path is not None),
+            "path": path or f"/{person.language}/{process.slug}/desk",
+        },
+    )

@@ -10,13 +10,13 @@ from sqlalchemy.orm import Session
 
 from consult.accounts import commands
 from consult.accounts.models import OneTimeLink, Person, SignIn
-from consult.accounts.queries import good_link, person_by_address, sign_in_by_token
+from consult.accounts.queries import good_link, sign_in_by_token
 from consult.accounts.rules import Newcomer, Purpose
 from consult.kernel import outbox, passwords
 from consult.kernel.outbox import Letter, OutgoingLetter
 from consult.kernel.work import Work
 from consult.processes.queries import actor_of
-from tests.factories.accounts import a_person, as_person
+from tests.factories.accounts import a_person
 
 AMINA = Newcomer("Amina", "Amina@Example.org", "ar", "Africa/Tunis")
 

@@ -50,7 +50,7 @@ def decisions_and_dates(asking: Asking) -> list[Step]:
 
 def _beginnings(asking: Asking) -> list[Step]:
     """Say how to begin: what a consultation cannot do without and does not have yet; last, that nobody sees it."""
-    parts: Mapping[StepKind, type[Mandate] | type[Event] | type[Call]] = {
+    parts: Mapping[StepKind, type[Mandate | Event | Call]] = {
         StepKind.ADD_MANDATE: Mandate,
         StepKind.ADD_EVENT: Event,
         StepKind.ADD_CALL: Call,
