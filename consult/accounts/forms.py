@@ -6,7 +6,7 @@ from wtforms import HiddenField, PasswordField, SelectField
 
 from consult.accounts.rules import MOST_PASSWORD, Newcomer, NewOrganization, is_address, is_weak
 from consult.kernel.languages import LANGUAGES, OWN_NAMES
-from consult.kernel.text.speech import L_, gettext
+from consult.kernel.text.speech import L_, gettext, language
 from consult.web.fields import Form, Line, SelectChoice, ValidationError, at_most, required
 
 ZONES = tuple(sorted(name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "posix"))))
@@ -20,6 +20,28 @@ def _zones() -> list[SelectChoice]:
     return [SelectChoice("UTC", "UTC"), *(SelectChoice(name, name.replace("_", " ")) for name in ZONES)]
 
 
+class NameMixin:
+    """A name."""
+
+    name = Line(
+        L_("Your name"),
+        [required(L_("Write your name.")), at_most(200)],
+        description=L_("As it should stand in letters and lists."),
+        render_kw={"autocomplete": "name", "dir": "auto"},
+    )
+
+
+class AddressMixin:
+    """An address, to be confirmed."""
+
+    email = Line(
+        L_("E-mail address"),
+        [required(L_("Write your e-mail address.")), at_most(254)],
+        description=L_("We send a letter there to confirm it. We do not show it to other participants."),
+        render_kw={"type": "email", "autocomplete": "email", "dir": "ltr"},
+    )
+
+
 class PasswordMixin:
     """A password, chosen."""
 
@@ -31,15 +53,9 @@ class PasswordMixin:
     )
 
 
-class PreferencesForm(Form):
+class PreferencesForm(NameMixin, Form):
     """Name, language, zone."""
 
-    name = Line(
-        L_("Your name"),
-        [required(L_("Write your name.")), at_most(200)],
-        description=L_("As it should stand in letters and lists."),
-        render_kw={"autocomplete": "name", "dir": "auto"},
-    )
     language = SelectField(L_("Language of letters and pages"), choices=_languages)
     zone = SelectField(L_("Your time zone"), choices=_zones, default="Europe/Zurich")
 
@@ -48,15 +64,8 @@ class PreferencesForm(Form):
         return Newcomer(str(self.name.data), "", str(self.language.data), str(self.zone.data))
 
 
-class CreateAccountForm(PreferencesForm, PasswordMixin):
-    """What a newcomer tells."""
-
-    email = Line(
-        L_("E-mail address"),
-        [required(L_("Write your e-mail address.")), at_most(254)],
-        description=L_("We send a letter there to confirm it. We do not show it to other participants."),
-        render_kw={"type": "email", "autocomplete": "email", "dir": "ltr"},
-    )
+class CreateAccountForm(PreferencesForm, AddressMixin, PasswordMixin):
+    """What a newcomer tells; the mixins stand above in the order of the page, which the summary of errors follows."""
 
     def validate_email(self, field: Line) -> None:
         """Refuse what cannot be an address."""
@@ -131,7 +140,7 @@ class OrganizationForm(Form):
         description=L_("As the organization writes it itself."),
         render_kw={"dir": "auto"},
     )
-    language = SelectField(L_("Language of that name"), choices=_languages)
+    language = SelectField(L_("Language of that name"), choices=_languages, default=language)
     name_en = Line(
         L_("Name in English"),
         [at_most(300)],

@@ -19,12 +19,6 @@ def choose_password(person: Person, path: str) -> Letter:
     return Letter(person.email, person.language, "accounts/choose_password", {"name": person.name, "path": path})
 
 
-def invitation(person: Person, path: str, *, inviter: str) -> Letter:
-    """Invite somebody to work in a process."""
-    values = {"name": person.name, "path": path, "inviter": inviter}
-    return Letter(person.email, person.language, "accounts/invitation", values)
-
-
 def password_changed(person: Person) -> Letter:
     """Tell a person that the password was changed."""
     return Letter(person.email, person.language, "accounts/password_changed", {"name": person.name})

@@ -76,6 +76,12 @@ class Journal:
             recent = select(func.count()).where(Attempt.key == key, Attempt.created_at > now - window)
             return (session.scalar(recent) or 0) > limit
 
+    def forget(self, key: str) -> None:
+        """Forget every try under ``key``."""
+        with self._sessions() as session, session.begin():
+            writing(session)
+            session.execute(delete(Attempt).where(Attempt.key == key))
+
 
 def entry_of(
     actor: Actor,

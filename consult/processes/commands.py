@@ -11,9 +11,10 @@ from consult.kernel.actor import Role
 from consult.kernel.errors import Refused
 from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
+from consult.processes import letters
 from consult.processes.models import Process, ProcessText, RoleHeld
 from consult.processes.queries import process_by_slug
-from consult.processes.rules import TextStatus, is_slug
+from consult.processes.rules import Description, TextStatus, is_slug
 
 
 class SlugIsTaken(Refused):
@@ -44,6 +45,25 @@ def open_process(work: Work, *, slug: str, names: dict[str, tuple[str, str]], is
     return process
 
 
+def describe_process(work: Work, *, process: Process, told: Description) -> None:
+    """Change name and description in every language, and whether the public sees the process; from the next request.
+
+    A language without a name has no text. What is added beside an original counts as translated by a person.
+    """
+    known = {row.language: row for row in process.texts}
+    process.texts[:] = [row for row in process.texts if row.language in told.names]
+    for language, name in sorted(told.names.items()):
+        row = known.get(language)
+        if row is None:
+            row = ProcessText(language=language, status=TextStatus.HUMAN if known else TextStatus.ORIGINAL)
+            process.texts.append(row)
+        row.name, row.about = name, told.abouts.get(language, "")
+    process.is_public = told.is_public
+    change_public_pages(work, process_id=process.id)
+    values = {"public": told.is_public}
+    work.witness("describe-process", about=("process", process.id), process_id=process.id, values=values)
+
+
 def give_role(work: Work, *, process: Process, person: Person, role: Role) -> RoleHeld:
     """Give a role; giving it twice changes nothing."""
     same = (RoleHeld.process_id == process.id, RoleHeld.person_id == person.id, RoleHeld.role == role)
@@ -68,8 +88,10 @@ def take_role(work: Work, *, held: RoleHeld) -> None:
 
 
 def invite_to_role(work: Work, *, process: Process, newcomer: Newcomer, role: Role) -> RoleHeld:
-    """Invite somebody by mail to hold a role."""
-    return give_role(work, process=process, person=invite_person(work, newcomer=newcomer), role=role)
+    """Give somebody a role and tell them by mail; a newcomer is asked to choose a password."""
+    person, path = invite_person(work, newcomer=newcomer)
+    work.post(letters.invitation(person, process, role, path=path, inviter=work.actor.name))
+    return give_role(work, process=process, person=person, role=role)
 
 
 def next_reference(work: Work, *, process_id: uuid.UUID, year: int) -> str:

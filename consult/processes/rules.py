@@ -1,7 +1,8 @@
 """Plain rules of processes: slugs, and the status of what the office writes in several languages."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from unicodedata import normalize
@@ -33,6 +34,15 @@ STATUS_NAMES = {
 def pin_of(words: Iterable[str]) -> str:
     """Pin a version of the office's own words; without a key, since they stand beside it and are no secret."""
     return sha256("\x1f".join(normalize("NFC", word) for word in words).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a process is called and what it is about, by language, and whether everybody may see it."""
+
+    names: Mapping[str, str]
+    abouts: Mapping[str, str]
+    is_public: bool
 
 
 def is_slug(text: str) -> bool:

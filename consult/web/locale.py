@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response
 
 from consult.kernel.languages import LANGUAGES, OWN_NAMES
 from consult.kernel.text import speech
+from consult.kernel.wallclock import GENEVA
 from consult.web import session
 
 COOKIE = "consult_language"
@@ -12,7 +13,7 @@ YEAR = 365 * 24 * 3600
 
 
 def install(app: Flask) -> None:
-    """Speak the address's language from the first moment of a request."""
+    """Speak the address's language, and tell times in Geneva's, from the first moment of a request."""
     app.before_request(_listen)
     app.teardown_request(_fall_silent)
     app.url_defaults(_same_place)
@@ -21,7 +22,7 @@ def install(app: Flask) -> None:
 def _listen() -> None:
     first = request.path.split("/", 2)[1]
     g.language = first if first in LANGUAGES else preferred()
-    g.speaking = speech.speaking(g.language)
+    g.speaking = speech.speaking(g.language, zone=GENEVA)
     g.speaking.__enter__()
 
 

@@ -8,7 +8,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from consult.kernel.languages import LANGUAGES, OWN_NAMES, direction
 from consult.kernel.text import speech
-from consult.web.fields import Form, Line, at_most
+from consult.web.fields import Form, Line, Words, at_most
 
 
 def _line(tag: str) -> Line:
@@ -46,10 +46,29 @@ class SixLinesOrNone(SixLines):
     least = 0
 
 
+def _text(tag: str) -> Words:
+    return Words(OWN_NAMES[tag], [at_most(5000)], render_kw={"lang": tag, "dir": direction(tag), "rows": 5})
+
+
+class SixTexts(Form):
+    """A text of several lines for each language; none needs to be filled."""
+
+    ar = _text("ar")
+    en = _text("en")
+    es = _text("es")
+    fr = _text("fr")
+    ru = _text("ru")
+    zh = _text("zh")
+
+    def words(self) -> dict[str, str]:
+        """Give what was written, by language."""
+        return {tag: str(self[tag].data) for tag in LANGUAGES if self[tag].data}
+
+
 def written(field: "FormField[Any]") -> dict[str, str]:
     """Give what was written in a field of six lines, by language."""
     lines = field.form
-    return lines.words() if isinstance(lines, SixLines) else {}
+    return lines.words() if isinstance(lines, SixLines | SixTexts) else {}
 
 
 class Ticks(SelectMultipleField):

@@ -10,13 +10,13 @@ from sqlalchemy.orm import Session
 
 from consult.accounts import commands
 from consult.accounts.models import OneTimeLink, Person, SignIn
-from consult.accounts.queries import good_link, person_by_address, sign_in_by_token
+from consult.accounts.queries import good_link, sign_in_by_token
 from consult.accounts.rules import Newcomer, Purpose
 from consult.kernel import outbox, passwords
 from consult.kernel.outbox import Letter, OutgoingLetter
 from consult.kernel.work import Work
 from consult.processes.queries import actor_of
-from tests.factories.accounts import a_person, as_person
+from tests.factories.accounts import a_person
 
 AMINA = Newcomer("Amina", "Amina@Example.org", "ar", "Africa/Tunis")
 
@@ -120,14 +120,15 @@ def test_a_wrong_code_is_refused(work: Work) -> None:
         commands.give_code(replace(work, now=work.now + timedelta(hours=1)), entry=entry, code=wrong)
 
 
-def test_an_invitation_names_who_invites(work: Work) -> None:
-    host = as_person(work, a_person(work, "Host"))
-    commands.invite_person(host, newcomer=AMINA)
-    letter = letters(work.session)[0]
-    assert (letter.name, letter.values["inviter"]) == ("accounts/invitation", "Host")
-    guest = person_by_address(work.session, "amina@example.org")
-    assert guest is not None
-    assert guest.confirmed_at is None
+def test_a_newcomer_who_is_invited_chooses_a_password(work: Work) -> None:
+    guest, path = commands.invite_person(work, newcomer=AMINA)
+    assert (guest.email, guest.confirmed_at) == ("amina@example.org", None)
+    assert str(path).startswith(f"/{AMINA.language}/account/choose-password/")
+
+
+def test_somebody_with_an_account_who_is_invited_keeps_it(work: Work) -> None:
+    person = a_person(work)
+    assert commands.invite_person(work, newcomer=AMINA) == (person, None)
 
 
 def test_preferences_change(work: Work) -> None:

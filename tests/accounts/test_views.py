@@ -4,7 +4,7 @@ import email
 import email.policy
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pyotp
@@ -12,6 +12,7 @@ import pytest
 
 from consult.app import create_app
 from consult.kernel.actor import Role
+from consult.kernel.text import speech
 from tests.factories.accounts import PASSWORD, a_person
 from tests.factories.processes import a_process, with_role
 from tests.website import Visitor, Website
@@ -79,6 +80,55 @@ def test_sign_in_is_throttled(website: Website) -> None:
     visitor = website.visitor()
     assert {sign_in(visitor, "wrong password") for _ in range(10)} == {422}
     assert sign_in(visitor) == 422, "even the right password has to wait"
+
+
+def test_many_people_sign_in_from_one_place(website: Website) -> None:
+    names = [f"Person{number}" for number in range(12)]
+    with website.work() as work:
+        for name in names:
+            a_person(work, name)
+    forms = [{"email": f"{name.lower()}@example.org", "password": PASSWORD} for name in names]
+    assert {website.visitor().post("/en/account/sign-in", form).status_code for form in forms} == {303}
+
+
+def test_a_new_password_opens_sign_in_again(website: Website) -> None:
+    with website.work() as work:
+        a_person(work)
+    visitor = website.visitor()
+    assert [sign_in(visitor, "wrong password") for _ in range(11)] == [422] * 11
+    visitor.post("/en/account/forgot-password", {"email": "amina@example.org"})
+    website.do_jobs()
+    visitor.post(newest_link(website.config.var, "choose-password"), {"password": "another plain phrase"})
+    assert sign_in(visitor, "another plain phrase") == 303
+
+
+def test_trying_codes_is_throttled(website: Website) -> None:
+    with website.work() as work:
+        a_person(work)
+    visitor = website.signed_in("amina@example.org")
+    visitor.post("/en/account/second-factor")
+    page = visitor.get("/en/account/second-factor/confirm").text
+    secret = re.search(r"<code dir=\"ltr\">([A-Z2-7 ]+)</code>", page)
+    assert secret is not None
+    clock = pyotp.TOTP(secret.group(1).replace(" ", ""))
+    visitor.post("/en/account/second-factor/confirm", {"code": clock.at(datetime.now(UTC))})
+    other = website.visitor()
+    sign_in(other)
+    assert {other.post("/en/account/code", {"code": "wrong"}).status_code for _ in range(10)} == {422}
+    later = clock.at(datetime.now(UTC) + timedelta(seconds=30))
+    assert other.post("/en/account/code", {"code": later}).status_code == 422, "even the right code has to wait"
+
+
+def test_problems_are_listed_in_the_order_of_the_page(website: Website) -> None:
+    page = website.visitor().post("/en/account/create", {}).text
+    summary = page[page.index("data-error-summary") :]
+    assert re.findall(r'<li><a href="#(\w+)">', summary) == ["name", "email", "password"]
+
+
+def test_times_are_told_in_geneva_unless_a_page_says_otherwise(website: Website) -> None:
+    with website.app.test_request_context("/en/"):
+        website.app.preprocess_request()
+        assert speech.zone() == "Europe/Zurich"
 
 
 def test_signing_out_ends_the_sign_in(website: Website) -> None:

@@ -10,6 +10,7 @@ from consult.example.commands import load_example
 from consult.example.commands.load import ExampleIsThere
 from consult.kernel.actor import Role
 from consult.kernel.work import Work
+from consult.mandates.queries import due_next
 from consult.processes.queries import roles_in
 
 
@@ -31,6 +32,11 @@ def test_one_event_and_one_call_are_open_on_the_day_of_loading(work: Work) -> No
     assert [event.slug for event in events if event.takes_registrations(work.now)] == ["follow-up-seminar"]
     assert [call.slug for call in work.session.scalars(select(Call)) if call.is_open(work.now)] == ["call-follow-up"]
     assert (len(events), work.session.scalar(select(func.count()).select_from(EventSession))) == (9, 16)
+
+
+def test_nothing_of_the_past_is_told_as_late(work: Work) -> None:
+    process, _ = load_example(work, password_hash="x")
+    assert [due for due in due_next(work.session, process, work.now) if due.is_late] == []
 
 
 def test_invented_states_are_flagged(work: Work) -> None:

@@ -138,6 +138,7 @@ EXAMPLES: dict[str, Example] = {
     "process.desk": _as("organizer"),
     "process.front": _as(VISITOR),
     "process.missing": _as("organizer"),
+    "processes.describe": _as("organizer"),
     "processes.invite": _as("organizer"),
     "processes.roles": _as("organizer"),
     "publishing.compile_report": _as("organizer", slug="report-57"),

@@ -40,6 +40,16 @@ def _problems(page: Any) -> Iterator[str]:
     yield from (f"id {key} stands {count} times" for key, count in ids.items() if count > 1)
     yield from (f"nothing has the id {key}" for key in sorted(_referred(page) - set(ids)))
     yield from (f"no visible label: {one.attrib}" for one in _without_label(page))
+    yield from (f"Enter in the form {key} changes the language" for key in _switched_by_enter(page))
+
+
+def _switched_by_enter(page: Any) -> list[str]:
+    """Name the forms whose first button, which Enter in a field presses, is one of the language switch."""
+    first: dict[str, str | None] = {}
+    for button in page.iter("button"):
+        if button.get("form"):
+            first.setdefault(button.get("form"), button.get("name"))
+    return [key for key, name in first.items() if name == "_language"]
 
 
 def _referred(page: Any) -> set[str]:
@@ -102,7 +112,8 @@ def test_a_page_is_sound(showcase: Showcase, endpoint: str, language: str) -> No
 def test_problems_of_a_page_are_noticed() -> None:
     page = _parsed(
         "<!doctype html><html><head><title>Other</title></head><body><h1>One</h1><h1>Two</h1>"
-        "<p id=a></p><p id=a></p><a href='#b'>b</a><input id=c></body></html>"
+        "<p id=a></p><p id=a></p><a href='#b'>b</a><input id=c>"
+        "<form id=d></form><button form=d name=_language></button></body></html>"
     )
     assert list(_problems(page)) == [
         "headings of the first level: ['One', 'Two']",
@@ -110,6 +121,7 @@ def test_problems_of_a_page_are_noticed() -> None:
         "id a stands 2 times",
         "nothing has the id b",
         "no visible label: {'id': 'c'}",
+        "Enter in the form d changes the language",
     ]
 
 

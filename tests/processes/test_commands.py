@@ -2,14 +2,23 @@
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from consult.accounts.rules import Newcomer
+from consult.kernel import outbox
 from consult.kernel.actor import Role
+from consult.kernel.outbox import Letter
 from consult.kernel.work import Work
 from consult.processes import commands, queries
 from consult.processes.models import Process, RoleHeld
+from consult.processes.rules import Description, TextStatus
 from tests.factories.accounts import a_person, as_person
 from tests.factories.processes import a_process, with_role
+
+
+def letters(session: Session) -> list[Letter]:
+    """What waits to be sent."""
+    return [letter for one in outbox.waiting(session) if (letter := outbox.read(session, one))]
 
 
 @pytest.mark.parametrize("slug", ["", "About", "account", "a b", "-a", "a" * 61, "ä"])
@@ -51,6 +60,39 @@ def test_an_invited_person_holds_the_role(work: Work) -> None:
     assert [(row.person.email, row.role) for row in work.session.scalars(select(RoleHeld))] == [
         ("zoe@example.org", Role.TRANSLATOR)
     ]
+    (letter,) = letters(work.session)
+    assert (letter.values["consultation"], letter.values["role"], letter.values["is_new"]) == (
+        "Consultation nmirf",
+        "Translator",
+        1,
+    )
+
+
+def test_somebody_with_an_account_is_led_to_the_desk_in_their_language(work: Work) -> None:
+    process, person = a_process(work), a_person(work)
+    person.language = "ar"
+    newcomer = Newcomer("Amina", person.email, "en", "UTC")
+    commands.invite_to_role(work, process=process, newcomer=newcomer, role=Role.TRANSLATOR)
+    (letter,) = letters(work.session)
+    assert (letter.values["path"], letter.values["is_new"], letter.values["consultation"]) == (
+        "/ar/nmirf/desk",
+        0,
+        "مشاورة",
+    )
+
+
+def test_a_process_is_described_and_opened(work: Work) -> None:
+    process = a_process(work, is_public=False)
+    told = Description({"en": "Care", "fr": "Les soins"}, {"fr": "De quoi il s’agit."}, is_public=True)
+    commands.describe_process(work, process=process, told=told)
+    work.session.flush()
+    work.session.expire_all()
+    texts = [(row.language, row.name, row.about, row.status) for row in process.texts]
+    assert texts == [
+        ("en", "Care", "", TextStatus.ORIGINAL),
+        ("fr", "Les soins", "De quoi il s’agit.", TextStatus.HUMAN),
+    ]
+    assert (process.is_public, process.public_version) == (True, 2)
 
 
 def test_references_count_up(work: Work) -> None:

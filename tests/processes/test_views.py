@@ -33,7 +33,7 @@ def held(site: Website) -> list[tuple[str, Role]]:
         return [(name, role) for name, role in work.session.execute(query.order_by(Person.name)) if name != "Elsewhere"]
 
 
-@pytest.mark.parametrize("path", [ROLES, f"{ROLES}/invite"])
+@pytest.mark.parametrize("path", [ROLES, f"{ROLES}/invite", "/en/nmirf/description"])
 def test_who_sees_the_page(site: Website, path: str) -> None:
     names = ("olga", "root", "nadia", "elsewhere", "boris")
     seen = {name: site.signed_in(f"{name}@example.org").get(path).status_code for name in names}
@@ -46,6 +46,29 @@ def test_an_invited_person_holds_the_role(site: Website) -> None:
     assert olga.post(f"{ROLES}/invite", told).location == ROLES
     assert held(site) == [("Farah", Role.ACCESSIBILITY), ("Nadia", Role.NOTE_TAKER), ("Olga", Role.ORGANIZER)]
     assert "Farah" in olga.get(ROLES).text
+
+
+def test_an_invitation_is_in_the_language_of_the_page_unless_one_chooses(site: Website) -> None:
+    page = site.signed_in("olga@example.org").get("/fr/nmirf/roles/invite").text
+    assert '<option selected value="fr">' in page
+
+
+def test_a_process_is_closed_and_opened_by_a_page(site: Website) -> None:
+    olga, visitor = site.signed_in("olga@example.org"), site.visitor()
+    told = {"names-en": "Care", "names-ar": "الرعاية", "abouts-ar": "ما هي."}
+    seen = []
+    for seen_by in ("roles", "everybody"):
+        answer = olga.post("/en/nmirf/description", {**told, "seen_by": seen_by})
+        seen.append((answer.status_code, visitor.get("/ar/nmirf/").status_code))
+    assert seen == [(303, 404), (303, 200)]
+    assert "الرعاية</h1>" in visitor.get("/ar/nmirf/").text
+
+
+def test_a_description_needs_a_name_in_its_language(site: Website) -> None:
+    told = {"names-en": "Care", "abouts-fr": "De quoi il s’agit.", "seen_by": "everybody"}
+    page = site.signed_in("olga@example.org").post("/en/nmirf/description", told)
+    assert (page.status_code, "De quoi il s’agit." in page.text) == (422, True)
+    assert page.text.count("Write the name in this language too.") >= 2, "beside the field and in the summary"
 
 
 def test_a_bad_invitation_is_shown_again(site: Website) -> None:

@@ -56,6 +56,17 @@ def test_an_organizer_decides_and_meets_dates(work: Work) -> None:
         (StepKind.DECIDE_REGISTRATIONS, 1),
         (StepKind.DECIDE_PUBLICATION, 1),
         *[(StepKind.MEET_DATE, 1)] * 3,
+        (StepKind.ADD_MANDATE, 1),
+    ]
+
+
+def test_the_organizer_of_a_new_process_is_told_how_to_begin(work: Work) -> None:
+    process = a_process(work, is_public=False)
+    assert [kind for kind, _ in told(work, process, Role.ORGANIZER)] == [
+        StepKind.ADD_MANDATE,
+        StepKind.ADD_EVENT,
+        StepKind.ADD_CALL,
+        StepKind.OPEN_PROCESS,
     ]
 
 
@@ -67,7 +78,7 @@ def test_what_is_decided_waits_no_more(work: Work) -> None:
     published(work, a_submission(work, an_open_call(work, process), person))
     a_submission(work, an_open_call(work, process, "second"), person, preset=Preset.ANALYSIS_ONLY)
     kinds = {kind for kind, _ in told(work, process, Role.ORGANIZER)}
-    assert kinds == {StepKind.MEET_DATE}
+    assert kinds == {StepKind.MEET_DATE, StepKind.ADD_MANDATE}
     registration.appealed_at = work.now
     work.session.flush()
     assert told(work, process, Role.ORGANIZER)[0] == (StepKind.DECIDE_REGISTRATIONS, 1)
@@ -82,7 +93,9 @@ def test_another_process_is_not_told_of(work: Work) -> None:
     a_submission(work, an_open_call(work, process), person)
     a_paragraph(work, a_section(work, a_report(work, process)), voice=Voice.PARTICIPANTS)
     notes.a_book(work, process, slug="notes")
-    assert [told(work, other, role) for role in ROLES if role is not Role.CONTRIBUTOR] == [[]] * 7
+    beginning = [(StepKind.ADD_MANDATE, 1), (StepKind.ADD_EVENT, 1), (StepKind.ADD_CALL, 1)]
+    found = {role: told(work, other, role) for role in ROLES if role is not Role.CONTRIBUTOR}
+    assert found == {role: beginning if role is Role.ORGANIZER else [] for role in found}
 
 
 def test_the_focal_point_answers_by_a_date(work: Work) -> None:

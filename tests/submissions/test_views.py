@@ -240,3 +240,12 @@ def test_exports_follow_consent(website: Website) -> None:
     headings = [line for line in text if line.startswith("NMIRF-")]
     assert (len(headings), len([line for line in headings if "Open-Door" in line])) == (4, 1)
     assert [line for line in text if line.startswith("1 of 5 submissions")] != []
+
+
+def test_exports_speak_in_words(website: Website) -> None:
+    prepare(website, Preset.NAMED)
+    visitor = boss(website)
+    (_, line) = visitor.get(f"{OFFICE}/export/csv").data.decode("utf-8-sig").splitlines()
+    assert line.split(",")[-3:] == ["Published with name", "May be published", "Handed in"]
+    text = [one.text for one in Document(io.BytesIO(visitor.get(f"{OFFICE}/export/docx").data)).paragraphs]
+    assert text[3:7] == ["ngo_other · English", "Title", "On cooperation", "q1 · How do you cooperate (q1)?"]

@@ -53,11 +53,11 @@ def add_person(work: Work, *, newcomer: Newcomer) -> Person:
     return person
 
 
-def invite_person(work: Work, *, newcomer: Newcomer) -> Person:
-    """Send an invitation; somebody who is already here is not created again."""
+def invite_person(work: Work, *, newcomer: Newcomer) -> tuple[Person, str | None]:
+    """Find or add a person, and give the path where a newcomer chooses a password; None for who can sign in already."""
     person = person_by_address(work.session, newcomer.email) or add_person(work, newcomer=newcomer)
-    work.post(letters.invitation(person, _new_link(work, person, Purpose.INVITATION), inviter=work.actor.name))
-    return person
+    is_here = person.password_hash is not None and person.confirmed_at is not None
+    return person, None if is_here else _new_link(work, person, Purpose.INVITATION)
 
 
 def confirm_address(work: Work, *, link: OneTimeLink) -> None:

@@ -23,6 +23,8 @@ from consult.web.toolbox import toolbox
 
 room = Room("accounts", __name__, in_process=False)
 TRIES = 10
+# A meeting room, a school or a ministry reaches us from one address: many people, each with tries of their own.
+TRIES_FROM_ONE_PLACE = 200
 WINDOW = timedelta(minutes=15)
 
 
@@ -60,27 +62,64 @@ def an_organization(current: Session, organization_id: uuid.UUID) -> Organizatio
     return one_organization(current, organization_id)
 
 
+def typed_address() -> str:
+    """Give the address that was typed, as addresses are compared."""
+    return request.form.get("email", "").strip().lower()
+
+
 def hashed_password() -> str:
     """Hash the password that was typed, outside any transaction."""
     return passwords.hash_password(request.form.get("password", ""))
 
 
-def is_too_often(what: str, *words: str, limit: int = TRIES) -> bool:
-    """Count a try, by address asked for and by where it comes from, and say whether there were too many."""
+def is_too_often(what: str, *words: str) -> bool:
+    """Count a try, by who is asked for and by where it comes from, and say whether there were too many."""
     tools = toolbox()
-    keys = (session.remote_key(what), *(tools.vault.pin(f"{what}|{word}") for word in words))
-    many = [tools.journal.too_many(key, limit=limit, window=WINDOW, now=tools.clock()) for key in keys]
+    limits = {session.remote_key(what): TRIES_FROM_ONE_PLACE, **{_pin(what, word): TRIES for word in words}}
+    many = [tools.journal.too_many(key, limit=limit, window=WINDOW, now=tools.clock()) for key, limit in limits.items()]
     return any(many)
+
+
+def begin_again(what: str, word: str) -> None:
+    """Forget the tries for one who has shown who they are; outside any transaction."""
+    toolbox().journal.forget(_pin(what, word))
+
+
+def _pin(what: str, word: str) -> str:
+    return toolbox().vault.pin(f"{what}|{word}")
 
 
 def checked_password() -> tuple[bool, object]:
     """Check address and password, outside any transaction: whether tried too often, and the person's id or None."""
-    email = request.form.get("email", "")
-    if is_too_often("sign-in", email.strip().lower()):
+    email = typed_address()
+    if is_too_often("sign-in", email):
         return True, None
     current = session.session()
     person = person_by_address(current, email)
     known = (person.id, person.password_hash, person.confirmed_at) if person is not None else None
     session.end(keep=False)
     right = passwords.is_right(request.form.get("password", ""), known[1] if known else None)
-    return False, known[0] if known is not None and right and known[2] is not None else None
+    if known is None or not right or known[2] is None:
+        return False, None
+    begin_again("sign-in", email)
+    return False, known[0]
+
+
+def is_code_too_often() -> bool:
+    """Say whether too many codes were tried for this browser's person, before one more is looked at."""
+    current = session.session()
+    entry = my_sign_in(current)
+    person = "" if entry is None else str(entry.person_id)
+    session.end(keep=False)
+    return is_too_often("code", person)
+
+
+def new_password() -> str:
+    """Hash the password that was typed; with the link from the mail, sign-in is open at once."""
+    current, token = session.session(), str((request.view_args or {})["token"])
+    link = password_link(current, token)
+    email = None if link is None else link.person.email
+    session.end(keep=False)
+    if email is not None:
+        begin_again("sign-in", email.strip().lower())
+    return hashed_password()

@@ -6,7 +6,15 @@ from werkzeug.wrappers import Response
 from consult.accounts import commands
 from consult.accounts.forms import AddressForm, ButtonForm, ChoosePasswordForm, CreateAccountForm
 from consult.accounts.models import OneTimeLink
-from consult.accounts.views.doors import confirm_link, hashed_password, is_too_often, password_link, room
+from consult.accounts.views.doors import (
+    confirm_link,
+    hashed_password,
+    is_too_often,
+    new_password,
+    password_link,
+    room,
+    typed_address,
+)
 from consult.kernel.text.message import Message, register
 from consult.kernel.text.speech import N_, gettext
 from consult.web.form import fill, is_sent_and_good, refusals_beside
@@ -19,13 +27,13 @@ register("accounts.password-chosen", N_("Your new password is set. You can sign 
 
 
 def hash_unless_too_often() -> str | None:
-    """Hash the typed password, unless too many accounts were asked for from here."""
-    return None if is_too_often("create-account", limit=20) else hashed_password()
+    """Hash the typed password, unless too many accounts were asked for from here or for this address."""
+    return None if is_too_often("create-account", typed_address()) else hashed_password()
 
 
 def ask_unless_too_often() -> bool:
-    """Say whether a password link may be asked for once more from here."""
-    return not is_too_often("forgot-password")
+    """Say whether a password link may be asked for once more, from here and for this address."""
+    return not is_too_often("forgot-password", typed_address())
 
 
 @room.page("/account/create", load=nothing, may=anyone, methods=("GET", "POST"), prepare=hash_unless_too_often)
@@ -84,7 +92,7 @@ def forgot_password(_: Nothing) -> str | Response:
     load=password_link,
     may=anyone,
     methods=("GET", "POST"),
-    prepare=hashed_password,
+    prepare=new_password,
 )
 def choose_password(link: OneTimeLink) -> str | Response:
     """Choose a password by a mailed link."""

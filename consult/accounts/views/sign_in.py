@@ -10,7 +10,7 @@ from consult.accounts.forms import ButtonForm, CodeForm, SignInForm
 from consult.accounts.models import SignIn
 from consult.accounts.queries import one_person
 from consult.accounts.rules import SIGN_IN_LASTS
-from consult.accounts.views.doors import checked_password, is_too_often, my_sign_in, room
+from consult.accounts.views.doors import checked_password, is_code_too_often, my_sign_in, room
 from consult.kernel.text.speech import gettext
 from consult.web import keeping, session
 from consult.web.form import fill, is_sent_and_good, refusals_beside
@@ -38,16 +38,17 @@ def sign_in(_: Nothing) -> str | Response:
     return show(form=form, onward=_carried())
 
 
-@room.page("/account/code", load=my_sign_in, may=anyone, methods=("GET", "POST"))
+@room.page("/account/code", load=my_sign_in, may=anyone, methods=("GET", "POST"), prepare=is_code_too_often)
 def give_code(entry: SignIn) -> str | Response:
-    """Give the code of the second factor."""
+    """Give the code of the second factor; after too many tries not even the right one is looked at."""
     form = fill(CodeForm)
     if is_sent_and_good(form):
+        if prepared():
+            form.form_errors.append(gettext("There were too many tries. Wait 15 minutes and send the form again."))
+            return show(form=form, onward=_carried())
         with refusals_beside(form):
             commands.give_code(work(), entry=entry, code=str(form.code.data))
             return _onward(None)
-        if is_too_often("code", str(entry.person_id)):
-            return go("accounts.sign_in")
     return show(form=form, onward=_carried())
 
 

@@ -46,15 +46,15 @@ def add_mandates(work: Work, *, process: Process) -> dict[str, Mandate]:
 
 
 def _product(position: int, content: Content) -> Product:
-    held = _last_day(content.get("held"))
+    done = day(content["done"]["on"]) if "done" in content else _last_day(content.get("held"))
     product = Product(
         slug=content["id"],
         position=position,
         kind=ProductKind(content["kind"]),
-        state=ProductState.PLANNED if held is None else ProductState.DONE,
+        state=ProductState(content.get("state", "planned")) if done is None else ProductState.DONE,
         due_session=content.get("due_session"),
         due_on=day(content.get("due")),
-        done_on=held,
+        done_on=done,
         symbol=content.get("symbol"),
     )
     product.titles = _translated([ProductTitle(language=tag, title=title) for tag, title in content["title"].items()])

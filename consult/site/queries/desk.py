@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import func, or_, select
 
+from consult.calls.models import Call
 from consult.events.models import Event
 from consult.kernel.actor import Role
 from consult.kernel.text.held import Use
+from consult.mandates.models import Mandate
 from consult.registration.models import Registration
 from consult.registration.rules import RegistrationState
 from consult.site.queries import meetings, own, writing
@@ -43,7 +45,20 @@ def decisions_and_dates(asking: Asking) -> list[Step]:
         Step(StepKind.MEET_DATE, place=dict([due.about]), due=due.at, day=due.on, what=due.what, is_late=due.is_late)
         for due in due_next(asking.session, asking.process, asking.now)[:DATES]
     ]
-    return [*(step for step in waiting if step.number), *dates]
+    return [*(step for step in waiting if step.number), *dates, *_beginnings(asking)]
+
+
+def _beginnings(asking: Asking) -> list[Step]:
+    """Say how to begin: what a consultation cannot do without and does not have yet; last, that nobody sees it."""
+    parts: Mapping[StepKind, type[Mandate | Event | Call]] = {
+        StepKind.ADD_MANDATE: Mandate,
+        StepKind.ADD_EVENT: Event,
+        StepKind.ADD_CALL: Call,
+    }
+    there = [select(part.id).where(part.process_id == asking.process.id).exists() for part in parts.values()]
+    found = asking.session.execute(select(*there)).one()
+    missing = [Step(kind) for kind, is_there in zip(parts, found, strict=True) if not is_there]
+    return missing if asking.process.is_public else [*missing, Step(StepKind.OPEN_PROCESS)]
 
 
 ROLES: Mapping[Role, Callable[[Asking], list[Step]]] = {

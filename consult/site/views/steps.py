@@ -88,6 +88,10 @@ COUNTED: Mapping[StepKind, Callable[[int], str]] = {
     StepKind.RENEW_TRANSLATION: _renew,
 }
 NAMED = {
+    StepKind.ADD_MANDATE: N_("Add a mandate"),
+    StepKind.ADD_EVENT: N_("Add an event"),
+    StepKind.ADD_CALL: N_("Add a call for input"),
+    StepKind.OPEN_PROCESS: N_("Describe this consultation and open it to everybody"),
     StepKind.TAKE_NOTES: N_("Take notes: %(name)s"),
     StepKind.CLOSE_NOTES: N_("Finish and close the notes: %(name)s"),
     StepKind.RUN_FLOOR: N_("Keep the list of speakers: %(name)s"),
@@ -101,6 +105,10 @@ NAMED = {
     StepKind.READ_ANSWER: N_("Read the answer to your accommodation request: %(name)s"),
 }
 PAGES = {
+    StepKind.ADD_MANDATE: "mandates.new_mandate",
+    StepKind.ADD_EVENT: "events.new_event",
+    StepKind.ADD_CALL: "calls.new_call",
+    StepKind.OPEN_PROCESS: "processes.describe",
     StepKind.DECIDE_REGISTRATIONS: "registration.events",
     StepKind.DECIDE_PUBLICATION: "submissions.received",
     StepKind.ANSWER_CASES: "accommodation.cases",

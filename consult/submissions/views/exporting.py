@@ -15,7 +15,7 @@ from consult.processes.permissions import organize
 from consult.submissions import documents
 from consult.submissions.models import Submission
 from consult.submissions.queries import office
-from consult.submissions.views.doors import room
+from consult.submissions.views.doors import preset_words, publication_words, room, state_words
 from consult.submissions.views.office import office_filter
 from consult.web.attachment import attachment
 from consult.web.session import work
@@ -45,7 +45,8 @@ def _content(process: Process, kind: str, found: Sequence[Submission]) -> Iterat
     language = speech.language()
     if kind == "docx":
         return _document(process, found, language)
-    rows = documents.sheet(work(), found, language=language)
+    words = {**preset_words(), **publication_words(), **state_words()}
+    rows = documents.sheet(work(), found, words=words, language=language)
     table = Table(gettext("Submissions"), language, rows.headings, rows.rows)
     return csv_pieces(table) if kind == "csv" else xlsx_pieces(table)
 
