@@ -67,7 +67,7 @@ def keep_rendition(work: Work, *, compilation: Compilation, made: Made) -> None:
 
 
 def end_compilation(work: Work, *, compilation: Compilation, problem: str | None = None) -> None:
-    """Note that a compilation has ended, well or with a problem (a code)."""
+    """Note that a compilation has ended, well or with a problem (``Problem.stored``)."""
     compilation.state = CompilationState.DONE if problem is None else CompilationState.FAILED
     compilation.ended_at, compilation.problem = work.now, problem
 
