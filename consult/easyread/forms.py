@@ -58,7 +58,9 @@ def _count(field: IntegerField) -> int:
 class WordsForm(Form):
     """One line of words, and the version that it was written on."""
 
-    words = Line(L_("The words"), [required(L_("Write the words.")), at_most(300), Printable()], render_kw={"dir": "auto"})
+    words = Line(
+        L_("The words"), [required(L_("Write the words.")), at_most(300), Printable()], render_kw={"dir": "auto"}
+    )
     version = HiddenField(default="0")
 
     @property
@@ -71,7 +73,9 @@ class WordsForm(Form):
 class SectionForm(WordsForm):
     """A heading and what its section is for."""
 
-    words = Line(L_("Heading"), [required(L_("Write the heading.")), at_most(200), Printable()], render_kw={"dir": "auto"})
+    words = Line(
+        L_("Heading"), [required(L_("Write the heading.")), at_most(200), Printable()], render_kw={"dir": "auto"}
+    )
     kind = SelectField(L_("What the section is for"), choices=lambda: _choices(SECTIONS), default=EasySectionKind.PART)
 
 
@@ -123,7 +127,9 @@ class ReasonForm(Form):
 class WordForm(WordsForm):
     """A hard word and what it means."""
 
-    term = Line(L_("Hard word"), [required(L_("Write the word.")), at_most(100), Printable()], render_kw={"dir": "auto"})
+    term = Line(
+        L_("Hard word"), [required(L_("Write the word.")), at_most(100), Printable()], render_kw={"dir": "auto"}
+    )
     words = Words(  # type: ignore[assignment]  # several lines instead of one
         L_("What it means"),
         [required(L_("Explain the word.")), at_most(600), Printable()],

@@ -57,7 +57,9 @@ def manuscripts(
         return
     for language in LANGUAGES:
         if not missing_in(in_words(whole, language)):
-            yield _made(Edition.STANDARD, language, partial(report_document, session, whole, language=language, now=now))
+            yield _made(
+                Edition.STANDARD, language, partial(report_document, session, whole, language=language, now=now)
+            )
     imprint = Imprint(office.name, office.contact, (whole.frozen_at or now).replace(microsecond=0))
     for language in LANGUAGES:
         version = version_of(session, process, report.slug, language)

@@ -145,7 +145,9 @@ class HeadForm(FrontForm):
 class SectionForm(Form):
     """A section."""
 
-    heading = Line(L_("Heading"), [required(L_("Write the heading.")), at_most(500), Printable()], render_kw={"dir": "auto"})
+    heading = Line(
+        L_("Heading"), [required(L_("Write the heading.")), at_most(500), Printable()], render_kw={"dir": "auto"}
+    )
     level = SelectField(L_("Level"), choices=_levels)
     kind = SelectField(
         L_("What it holds"),
@@ -162,7 +164,9 @@ class SectionForm(Form):
 class HeadingForm(Form):
     """A heading, translated."""
 
-    heading = Line(L_("Heading"), [required(L_("Write the heading.")), at_most(500), Printable()], render_kw={"dir": "auto"})
+    heading = Line(
+        L_("Heading"), [required(L_("Write the heading.")), at_most(500), Printable()], render_kw={"dir": "auto"}
+    )
     pin = HiddenField()
     seen = HiddenField()
 

@@ -237,7 +237,9 @@ def change_head(
     present = head_pin(work, report=locked)
     if seen not in {None, present} and _pin_of_head(work, words, particulars) != present:
         title = _front_of(locked)
-        raise TitleHasChanged(theirs=" · ".join(filter(None, (title.title, title.subtitle, title.summary, locked.symbol))))
+        raise TitleHasChanged(
+            theirs=" · ".join(filter(None, (title.title, title.subtitle, title.summary, locked.symbol)))
+        )
     describe_report(work, report=report, particulars=particulars)
     save_title(work, report=report, language=report.original_language, words=words)
 

@@ -51,9 +51,8 @@ def translate_title(report: Report) -> str | Response:
     form = fill(FrontForm, obj=text, pin=original.pin if original else "", seen=text.pin if text else "")
     if is_sent_and_good(form):
         with refusals_beside(form):
-            of_pin = str(form.pin.data or "")
-            told = {"words": form.words(), "of_pin": of_pin, "seen": str(form.seen.data or "")}
-            commands.save_title(work(), report=report, language=tongue(), **told)
+            words, of_pin, seen = form.words(), str(form.pin.data or ""), str(form.seen.data or "")
+            commands.save_title(work(), report=report, language=tongue(), words=words, of_pin=of_pin, seen=seen)
             return _back(report)
         text = title_in(report, tongue())
         form.seen.data = text.pin if text else ""
@@ -76,9 +75,7 @@ def translate_heading(section: ReportSection) -> str | Response:
     if is_sent_and_good(form):
         with refusals_beside(form):
             told = {"heading": str(form.heading.data), "of_pin": str(form.pin.data or "")}
-            commands.save_heading(
-                work(), section=section, language=tongue(), seen=str(form.seen.data or ""), **told
-            )
+            commands.save_heading(work(), section=section, language=tongue(), seen=str(form.seen.data or ""), **told)
             return _back(section.report)
         text = section.heading_in(tongue())
         form.seen.data = text.pin if text else ""

@@ -138,8 +138,8 @@ def edit_head(report: Report) -> str | Response:
         form.summary.data = title.summary
     if is_sent_and_good(form):
         with refusals_beside(form):
-            told = {"words": form.words(), "particulars": form.particulars()}
-            commands.change_head(work(), report=report, seen=str(form.seen.data or ""), **told)
+            words, particulars, seen = form.words(), form.particulars(), str(form.seen.data or "")
+            commands.change_head(work(), report=report, words=words, particulars=particulars, seen=seen)
             notice(Message("reports.saved"))
             return go("reports.write_report", report=report.slug)
         form.seen.data = commands.head_pin(work(), report=report)
