@@ -27,6 +27,11 @@ class Line:
         self._waiting: deque[threading.Event] = deque()
         self._is_taken = False
 
+    @property
+    def length(self) -> int:
+        """Tell how many are waiting."""
+        return len(self._waiting)
+
     def wait(self) -> bool:
         """Wait for one's turn, at most ``patience`` seconds; say whether it came (if not, SQLite decides)."""
         with self._guard:

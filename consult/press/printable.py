@@ -1,4 +1,4 @@
-"""What cannot be printed in a text: characters that no writer carries over or no font draws, direction marks left open."""
+"""What cannot be printed in a text: characters that no writer carries over or no font draws, open direction marks."""
 
 from __future__ import annotations
 

@@ -49,7 +49,8 @@ def report_document(session: Session, report: Report, *, language: str, now: dat
     """Build the document of a loaded report (``whole_report``) in ``language``; the same rows give the same value.
 
     Names stand in footnotes and annex only where the consent in force at ``now`` names them. The document is dated
-    by the day on which the original was frozen, or ``now`` while it is a draft. Errors: LanguageIsIncomplete; ModelError with the place.
+    by the day on which the original was frozen, or ``now`` while it is a draft.
+    Errors: LanguageIsIncomplete; ModelError with the place.
     """
     words = in_words(report, language)
     if missing := missing_in(words):

@@ -27,7 +27,7 @@ def test_the_place_goes_to_whoever_has_waited_longest() -> None:
     threads = [threading.Thread(target=ask, args=(name,)) for name in range(3)]
     for number, thread in enumerate(threads, 1):
         thread.start()
-        while len(line._waiting) < number:
+        while line.length < number:
             time.sleep(0.001)
     line.leave()
     for thread in threads:

@@ -81,7 +81,7 @@ def test_what_cannot_be_made_is_said_and_the_rest_is_there(desk: Desk, work: Wor
         commands.release_compilation(work, compilation=compilation)
 
 
-def test_a_draft_is_not_released(desk: Desk, work: Work) -> None:
+def test_a_draft_is_not_released(work: Work) -> None:
     _, report = written(work)
     compilation = commands.start_compilation(work, report=report)
     commands.end_compilation(work, compilation=compilation)

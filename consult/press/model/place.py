@@ -36,7 +36,7 @@ class ModelError(ValueError):
 
 @contextmanager
 def placed(place: str) -> Iterator[None]:
-    """Tell a refusal inside the block as one at ``place``, in words that a writer knows, such as a paragraph's number."""
+    """Tell a refusal inside the block as one at ``place``, in a writer's words, such as a paragraph's number."""
     try:
         yield
     except ModelError as error:

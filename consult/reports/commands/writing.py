@@ -25,7 +25,6 @@ from consult.reports.queries.finding import current_text, lock_report
 from consult.reports.rules import FrontWords, Saved
 from consult.reports.rules.texts import kept_words
 
-
 SOMEBODY_WAS_FIRST = N_(
     "Somebody else changed this text while you were writing. It now says: “%(theirs)s”. "
     "Your words are still in the form. Save again to replace theirs."
@@ -140,7 +139,7 @@ def save_title(
     return row
 
 
-def save_heading(  # noqa: PLR0913 - what is saved, beside what, on what
+def save_heading(
     work: Work,
     *,
     section: ReportSection,
