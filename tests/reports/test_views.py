@@ -233,7 +233,7 @@ def test_two_translators_lose_nothing(site: Website) -> None:
         ("paragraphs/p1", "words", {"voice": "participants"}),
         ("translations/fr/paragraphs/p1", "words", {}),
         ("translations/fr/sections/s1", "heading", {}),
-        ("head", "title", {"word_limit": "8500"}),
+        ("head", "title", {"word_limit": "8500", "agenda_item": ""}),
     ],
 )
 @pytest.mark.parametrize("typed", ["Twelve \ue000 points", "Twelve \N{SNOWMAN} points", "Twelve \u202e points"])
@@ -250,7 +250,7 @@ def test_what_cannot_be_printed_is_refused_beside_its_field_and_stays(
 @pytest.mark.parametrize(
     ("path", "field", "more"),
     [
-        ("head", "title", {"word_limit": "8500"}),
+        ("head", "title", {"word_limit": "8500", "agenda_item": ""}),
         ("sections/s1", "heading", {"level": "1", "kind": "body"}),
         ("translations/fr/title", "title", {}),
         ("translations/fr/sections/s1", "heading", {}),
