@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flask import Flask
+from sqlalchemy import inspect, make_url
 from sqlalchemy.orm import sessionmaker
 
 import consult.accommodation.views
@@ -205,6 +206,21 @@ def upgrade(database_url: str, scripts: Path) -> None:
     migration.set_main_option("script_location", str(scripts))
     migration.attributes["database_url"] = database_url
     command.upgrade(migration, "head")
+
+
+def is_prepared(database_url: str) -> bool:
+    """Say whether a database was ever brought to a version; an SQLite file that is not there is not made.
+
+    Errors: DatabaseError, it cannot be opened.
+    """
+    url = make_url(database_url)
+    if url.get_backend_name() == "sqlite" and not Path(str(url.database)).is_file():
+        return False
+    engine = open_engine(database_url)
+    try:
+        return inspect(engine).has_table("alembic_version")
+    finally:
+        engine.dispose()
 
 
 def create_administrator(work: Work, newcomer: Newcomer, password_hash: str) -> None:

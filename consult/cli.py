@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
+from sqlalchemy.exc import DatabaseError
 
 from config import BadSetting, Config
 from consult import app as composition
@@ -32,8 +33,19 @@ def _config() -> Config:
     try:
         return Config.from_environment()
     except BadSetting as problem:
-        click.echo(str(problem), err=True)
-        sys.exit(WRONG_USE)
+        _wrong(str(problem))
+
+
+def _prepared() -> Config:
+    """Read the settings of a database that `consult init` has prepared; else say so, change nothing and stop."""
+    config = _config()
+    try:
+        is_prepared = composition.is_prepared(config.database_url)
+    except DatabaseError as problem:
+        _wrong(f"The database cannot be opened: {problem.orig}")
+    if not is_prepared:
+        _wrong(f"There is no prepared database for {config.var}. `consult init` prepares one.")
+    return config
 
 
 def migrations() -> Path:
@@ -56,7 +68,7 @@ def init() -> None:
 @consult.command()
 def processes() -> None:
     """List the processes: slug, whether public, name."""
-    with composition.open_desk(_config()).read() as work:
+    with composition.open_desk(_prepared()).read() as work:
         for process in process_queries.all_processes(work.session):
             text = process.text_in("en")
             seen = "public" if process.is_public else "closed"
@@ -70,7 +82,7 @@ def processes() -> None:
 @click.option("--public/--closed", default=False)
 def open_process(slug: str, name: str, organizer: str | None, *, public: bool) -> None:
     """Open a new process and, if told, invite its organizer."""
-    desk = composition.open_desk(_config())
+    desk = composition.open_desk(_prepared())
     with desk.work() as work:
         process = process_commands.open_process(work, slug=slug, names={"en": (name, "")}, is_public=public)
         if organizer:
@@ -82,7 +94,7 @@ def open_process(slug: str, name: str, organizer: str | None, *, public: bool) -
 @consult.command()
 def example() -> None:
     """Load the example process, unless it is there; print one sign-in for each role."""
-    config = _config()
+    config = _prepared()
     card = config.var / "example-sign-ins.txt"
     password = passwords.new_password()
     hashed = passwords.hash_password(password)
@@ -110,7 +122,7 @@ def serve() -> None:
     """Serve the website and do its jobs, until interrupted."""
     from waitress import serve as wait  # noqa: PLC0415 - only this command needs the server
 
-    config = _config()
+    config = _prepared()
     app = composition.create_app(config)
     worker = composition.start_worker_process()
     click.echo(f"Consult serves {config.base_url}", err=True)
@@ -125,7 +137,7 @@ def serve() -> None:
 @click.option("--until-closed", is_flag=True, help="Stop when standard input is closed.")
 def work(*, once: bool, until_closed: bool) -> None:
     """Do jobs (mail, reading uploads, compiling), until interrupted."""
-    worker = composition.open_worker(_config())
+    worker = composition.open_worker(_prepared())
     if once:
         click.echo(f"{worker.run_all()} jobs done.")
         return
@@ -150,7 +162,7 @@ def compile_process(process: str, folder: Path) -> None:
 
     Exit status: 0, 1 if something could not be made, 2 if it was asked for wrongly.
     """
-    config = _config()
+    config = _prepared()
     folder.mkdir(parents=True, exist_ok=True)
     try:
         findings = composition.compile_into(config, process, folder)
@@ -174,7 +186,7 @@ def export_bundle(process: str, file: Path, *, with_registrations: bool, with_co
     """Write a whole process into one file (docs/bundle.md)."""
     if with_confidential and not seal:
         _wrong("Confidential sources leave only sealed: add --seal.")
-    config = _config()
+    config = _prepared()
     passphrase = _passphrase(config) if seal else None
     choice = Choice(registrations=with_registrations, confidential=with_confidential)
     try:
@@ -194,7 +206,7 @@ def import_bundle(file: Path, name: str | None) -> None:
 
     Exit status: 0, 1 for a bundle that cannot be taken (the message names file, path and reason), 2 for wrong use.
     """
-    config, packed = _config(), file.read_bytes()
+    config, packed = _prepared(), file.read_bytes()
     passphrase = _passphrase(config) if composition.is_sealed(packed) else None
     try:
         slug = composition.import_bundle(config, packed, name, passphrase)
@@ -221,6 +233,6 @@ def _passphrase(config: Config) -> str:
 def create_administrator(email: str, name: str, password: str) -> None:
     """Create the person who may open processes and give roles."""
     hashed = passwords.hash_password(password)
-    with composition.open_desk(_config()).work() as work:
+    with composition.open_desk(_prepared()).work() as work:
         composition.create_administrator(work, Newcomer(name, email, "en", "Europe/Zurich"), hashed)
     click.echo(f"{email} may sign in.")

@@ -128,6 +128,7 @@ def recode_passage(work: Work, *, passage: Passage, chosen: Sequence[Code], kind
     mine = [code for code in chosen if code.process_id == process_id]
     if not mine:
         raise NoCodeIsChosen
+    work.session.execute(select(Passage.id).where(Passage.id == passage.id).with_for_update())
     _take_back(work, passage)
     work.session.add_all(_codings(work, passage, mine, kind))
     work.session.flush()

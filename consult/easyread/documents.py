@@ -29,6 +29,7 @@ from consult.press.model import (
     Statement,
     Text,
     WordsList,
+    placed,
     plain,
 )
 from consult.reports.rules.collation import in_order
@@ -92,7 +93,8 @@ def _section(version: EasyVersion, section: EasySection, imprint: Imprint) -> It
     rows = [*_rows(version, section), *_generated(version, section.kind, imprint)]
     heading = version.text(section.headings)
     if rows and heading is not None:
-        yield Section(id=f"part-{section.slug}", heading=heading.words, blocks=tuple(rows), numbered=False)
+        with placed(f"section {section.slug}"):
+            yield Section(id=f"part-{section.slug}", heading=heading.words, blocks=tuple(rows), numbered=False)
 
 
 def _rows(version: EasyVersion, section: EasySection) -> Iterator[PictureBlock]:
@@ -112,7 +114,8 @@ def _picture(picture: str) -> Picture:
 def _statement(version: EasyVersion, statement: EasyStatement, marked: set[str]) -> Statement:
     text = version.text(statement.texts)
     words = "" if text is None else text.words
-    return Statement(_with_hard_words(version, words, marked), id=f"line-{statement.slug}")
+    with placed(f"statement {statement.slug}"):
+        return Statement(_with_hard_words(version, words, marked), id=f"line-{statement.slug}")
 
 
 def _with_hard_words(version: EasyVersion, words: str, marked: set[str]) -> Content:
@@ -153,10 +156,15 @@ def _terms(version: EasyVersion) -> list[tuple[str, WordText]]:
 def _words_list(version: EasyVersion) -> Iterator[Section]:
     """Give the hard words in the alphabetical order of the language, so that a reader finds one."""
     ordered = in_order(_terms(version), lambda pair: pair[1].term, version.language)
-    entries = tuple(HardWordEntry(f"word-{slug}", text.term, tuple(_explanation(text))) for slug, text in ordered)
+    entries = tuple(_word(slug, text) for slug, text in ordered)
     if entries:
         heading = speech.gettext("Hard words and what they mean")
         yield Section(id="words-list", heading=heading, blocks=(WordsList(entries),), numbered=False)
+
+
+def _word(slug: str, text: WordText) -> HardWordEntry:
+    with placed(f"word {slug}"):
+        return HardWordEntry(f"word-{slug}", text.term, tuple(_explanation(text)))
 
 
 def _explanation(text: WordText) -> Iterator[Statement]:

@@ -21,7 +21,7 @@ from consult.easyread.rules import (
 )
 from consult.kernel.text.speech import L_
 from consult.plainspeak import StatementKind
-from consult.web.fields import Form, Line, Optional, SelectChoice, Words, at_most, required
+from consult.web.fields import Form, Line, Optional, Printable, SelectChoice, Words, at_most, required
 
 KINDS: Mapping[StatementKind, str] = {
     StatementKind.FACT: L_("It says what is so"),
@@ -58,7 +58,9 @@ def _count(field: IntegerField) -> int:
 class WordsForm(Form):
     """One line of words, and the version that it was written on."""
 
-    words = Line(L_("The words"), [required(L_("Write the words.")), at_most(300)], render_kw={"dir": "auto"})
+    words = Line(
+        L_("The words"), [required(L_("Write the words.")), at_most(300), Printable()], render_kw={"dir": "auto"}
+    )
     version = HiddenField(default="0")
 
     @property
@@ -71,7 +73,9 @@ class WordsForm(Form):
 class SectionForm(WordsForm):
     """A heading and what its section is for."""
 
-    words = Line(L_("Heading"), [required(L_("Write the heading.")), at_most(200)], render_kw={"dir": "auto"})
+    words = Line(
+        L_("Heading"), [required(L_("Write the heading.")), at_most(200), Printable()], render_kw={"dir": "auto"}
+    )
     kind = SelectField(L_("What the section is for"), choices=lambda: _choices(SECTIONS), default=EasySectionKind.PART)
 
 
@@ -80,7 +84,7 @@ class StatementForm(Form):
 
     words = Words(
         L_("The words"),
-        [required(L_("Write the words.")), at_most(2000)],
+        [required(L_("Write the words.")), at_most(2000), Printable()],
         description=L_("One idea on one line. A full stop at the end."),
     )
     kind = SelectField(L_("What the statement does"), choices=lambda: _choices(KINDS), default=StatementKind.FACT)
@@ -123,10 +127,12 @@ class ReasonForm(Form):
 class WordForm(WordsForm):
     """A hard word and what it means."""
 
-    term = Line(L_("Hard word"), [required(L_("Write the word.")), at_most(100)], render_kw={"dir": "auto"})
+    term = Line(
+        L_("Hard word"), [required(L_("Write the word.")), at_most(100), Printable()], render_kw={"dir": "auto"}
+    )
     words = Words(  # type: ignore[assignment]  # several lines instead of one
         L_("What it means"),
-        [required(L_("Explain the word.")), at_most(600)],
+        [required(L_("Explain the word.")), at_most(600), Printable()],
         description=L_("Short sentences with common words only."),
     )
     synonyms = Words(

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 from consult.press.codec import from_json, to_json
 from consult.press.length import count_words, word_count
 from consult.press.model import Document, ModelError
+from consult.press.printable import Flaw, flaw_in, unprintable
 from consult.press.schema import schema
 
 if TYPE_CHECKING:
     from consult.press.docx import render_docx
     from consult.press.html import render_html
-    from consult.press.pdf import PressError, render_pdf, unprintable
+    from consult.press.pdf import PressError, render_pdf
 
 RENDITIONS = frozenset({"html", "pdf", "docx"})
 _WRITERS = {
@@ -22,15 +23,16 @@ _WRITERS = {
     "render_docx": "consult.press.docx",
     "render_html": "consult.press.html",
     "render_pdf": "consult.press.pdf",
-    "unprintable": "consult.press.pdf",
 }
 
 __all__ = [
     "RENDITIONS",
     "Document",
+    "Flaw",
     "ModelError",
     "PressError",
     "count_words",
+    "flaw_in",
     "from_json",
     "render_docx",
     "render_html",

@@ -10,6 +10,7 @@ from consult.kernel.work import Work
 from consult.processes.commands import change_public_pages
 from consult.publishing.models import Compilation, Rendition
 from consult.publishing.rules import CompilationState, Made, file_key
+from consult.reports.commands.issuing import ReportIsNotFrozen
 from consult.reports.models import Report
 
 JOB = "publishing.compile_report"
@@ -67,15 +68,17 @@ def keep_rendition(work: Work, *, compilation: Compilation, made: Made) -> None:
 
 
 def end_compilation(work: Work, *, compilation: Compilation, problem: str | None = None) -> None:
-    """Note that a compilation has ended, well or with a problem (a code)."""
+    """Note that a compilation has ended, well or with a problem (``Problem.stored``)."""
     compilation.state = CompilationState.DONE if problem is None else CompilationState.FAILED
     compilation.ended_at, compilation.problem = work.now, problem
 
 
 def release_compilation(work: Work, *, compilation: Compilation) -> None:
-    """Make the renditions of a compilation public. Errors: NotCompiled."""
+    """Make the renditions of a compilation public; never those of a draft. Errors: NotCompiled, ReportIsNotFrozen."""
     if compilation.state is not CompilationState.DONE:
         raise NotCompiled
+    if not compilation.report.is_frozen:
+        raise ReportIsNotFrozen
     compilation.released_at, compilation.report.is_public = work.now, True
     change_public_pages(work, process_id=compilation.process_id)
     work.witness("release", about=("report", compilation.report_id), process_id=compilation.process_id)

@@ -1,8 +1,9 @@
 """Every document of a report: both editions, each language that has its whole text."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy.orm import Session
 
@@ -10,7 +11,7 @@ from consult.easyread.documents import Imprint, easy_document
 from consult.easyread.models import EasyVersion
 from consult.easyread.queries.editions import version_of
 from consult.kernel.languages import LANGUAGES
-from consult.press import Document
+from consult.press import Document, ModelError
 from consult.processes.models import Process
 from consult.publishing.rules import Edition
 from consult.reports.documents import missing_in, report_document
@@ -28,6 +29,15 @@ class Manuscript:
 
 
 @dataclass(frozen=True, slots=True)
+class Flawed:
+    """One edition in one language that no writer can carry over: where, and why."""
+
+    edition: Edition
+    language: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """Who publishes: name and address for the imprint."""
 
@@ -37,20 +47,31 @@ class Office:
 
 def manuscripts(
     session: Session, process: Process, report: Report, *, office: Office, now: datetime
-) -> Iterator[Manuscript]:
-    """Give the standard edition, then the easy one, in each language that has its whole text."""
+) -> Iterator[Manuscript | Flawed]:
+    """Give the standard edition, then the easy one, in each language that has its whole text.
+
+    A text that cannot be printed, from before the forms refused it, spoils its own edition and language only.
+    """
     whole = whole_report(session, process, report.slug)
     if whole is None:
         return
     for language in LANGUAGES:
         if not missing_in(in_words(whole, language)):
-            document = report_document(session, whole, language=language, now=now)
-            yield Manuscript(Edition.STANDARD, language, document)
+            yield _made(
+                Edition.STANDARD, language, partial(report_document, session, whole, language=language, now=now)
+            )
     imprint = Imprint(office.name, office.contact, (whole.frozen_at or now).replace(microsecond=0))
     for language in LANGUAGES:
         version = version_of(session, process, report.slug, language)
         if version is not None and is_whole(version):
-            yield Manuscript(Edition.EASY, language, easy_document(version, imprint))
+            yield _made(Edition.EASY, language, partial(easy_document, version, imprint))
+
+
+def _made(edition: Edition, language: str, make: Callable[[], Document]) -> Manuscript | Flawed:
+    try:
+        return Manuscript(edition, language, make())
+    except ModelError as problem:
+        return Flawed(edition, language, str(problem))
 
 
 def is_whole(version: EasyVersion) -> bool:

@@ -9,10 +9,10 @@ from consult.kernel.desk import Desk
 from consult.kernel.ports import Presses
 from consult.processes.queries import process_by_slug
 from consult.publishing import commands
-from consult.publishing.documents import Manuscript, Office, manuscripts
+from consult.publishing.documents import Flawed, Manuscript, Office, manuscripts
 from consult.publishing.models import Compilation
 from consult.publishing.queries import reports_of
-from consult.publishing.rules import Form, Made, file_key, file_name, manifest_entry
+from consult.publishing.rules import Form, Made, Problem, file_key, file_name, manifest_entry
 
 
 def compile_report(desk: Desk, *, presses: Presses, office: Office, compilation_id: str) -> None:
@@ -25,22 +25,23 @@ def compile_report(desk: Desk, *, presses: Presses, office: Office, compilation_
     with desk.read() as work:
         compilation = work.session.get_one(Compilation, number)
         report = compilation.report
-        whole = list(manuscripts(work.session, report.process, report, office=office, now=work.now))
+        found = list(manuscripts(work.session, report.process, report, office=office, now=work.now))
+    whole, spoiled = _sorted(found)
     with desk.work() as work:
-        found = work.session.get_one(Compilation, number)
-        commands.begin_compilation(work, compilation=found, steps=len(whole) * len(Form))
+        compilation = work.session.get_one(Compilation, number)
+        commands.begin_compilation(work, compilation=compilation, steps=len(whole) * len(Form))
     tasks = [(manuscript.document, form.value) for manuscript in whole for form in Form]
     places = [(manuscript, form) for manuscript in whole for form in Form]
-    problem = None
     for (manuscript, form), made in zip(places, presses.press(tasks), strict=True):
         if isinstance(made, bytes):
             whole_title = manuscript.document.title
             _store(desk, number, Made(manuscript.edition, manuscript.language, form, whole_title, made))
         else:
-            problem = made.code
+            spoiled.append(f"{file_name(manuscript.edition, manuscript.language, form)}: {made.place}")
     with desk.work() as work:
-        found = work.session.get_one(Compilation, number)
-        commands.end_compilation(work, compilation=found, problem=problem)
+        compilation = work.session.get_one(Compilation, number)
+        problem = Problem("publishing.unprintable", tuple(spoiled)).stored if spoiled else None
+        commands.end_compilation(work, compilation=compilation, problem=problem)
 
 
 def write_all(desk: Desk, *, presses: Presses, office: Office, slug: str, folder: Path) -> list[str]:
@@ -65,10 +66,12 @@ def write_all(desk: Desk, *, presses: Presses, office: Office, slug: str, folder
 
 
 def _write_report(
-    folder: Path, found: list[Manuscript], presses: Presses, findings: list[str]
+    folder: Path, found: list[Manuscript | Flawed], presses: Presses, findings: list[str]
 ) -> list[dict[str, str | int]]:
     folder.mkdir(parents=True, exist_ok=True)
-    places = [(manuscript, form) for manuscript in found for form in Form]
+    whole, spoiled = _sorted(found)
+    findings.extend(f"{folder.name}/{one}" for one in spoiled)
+    places = [(manuscript, form) for manuscript in whole for form in Form]
     tasks = [(manuscript.document, form.value) for manuscript, form in places]
     listed = []
     for (manuscript, form), content in zip(places, presses.press(tasks), strict=True):
@@ -81,6 +84,12 @@ def _write_report(
         else:
             findings.append(f"{path}: {content.place}")
     return listed
+
+
+def _sorted(found: list[Manuscript | Flawed]) -> tuple[list[Manuscript], list[str]]:
+    """Part what can go to the press from what cannot, the latter as edition, language and place."""
+    whole = [one for one in found if isinstance(one, Manuscript)]
+    return whole, [f"{one.edition}.{one.language}: {one.place}" for one in found if isinstance(one, Flawed)]
 
 
 def _store(desk: Desk, number: uuid.UUID, made: Made) -> None:

@@ -46,6 +46,25 @@ class Made:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a compilation failed: a code, and the places in the documents, each on a line of its own when stored."""
+
+    code: str
+    places: tuple[str, ...] = ()
+
+    @property
+    def stored(self) -> str:
+        """Give what is stored."""
+        return "\n".join((self.code, *self.places))
+
+    @classmethod
+    def read(cls, stored: str) -> "Problem":
+        """Read what was stored; a code alone has no places."""
+        code, *places = stored.split("\n")
+        return cls(code, tuple(places))
+
+
 def file_name(edition: Edition, language: str, form: Form) -> str:
     """Name a rendition as ``consult compile`` does: ``standard.en.pdf``."""
     return f"{edition}.{language}.{form}"

@@ -24,6 +24,7 @@ from consult.press.model import (
     Profile,
     Section,
     SubParagraph,
+    placed,
     plain,
 )
 from consult.reports.models import Report, ReportParagraph, ReportSection
@@ -48,7 +49,8 @@ def report_document(session: Session, report: Report, *, language: str, now: dat
     """Build the document of a loaded report (``whole_report``) in ``language``; the same rows give the same value.
 
     Names stand in footnotes and annex only where the consent in force at ``now`` names them. The document is dated
-    by the day on which the original was frozen, or ``now`` while it is a draft. Errors: LanguageIsIncomplete.
+    by the day on which the original was frozen, or ``now`` while it is a draft.
+    Errors: LanguageIsIncomplete; ModelError with the place.
     """
     words = in_words(report, language)
     if missing := missing_in(words):
@@ -90,13 +92,14 @@ def _masthead(report: Report, dated: datetime) -> Masthead:
 def _summary(words: ReportInWords) -> Iterator[Paragraph]:
     for place, line in enumerate(words.summary.split("\n"), start=1):
         if line:
-            yield Paragraph(f"summary-{place}", plain(line))
+            with placed(f"summary, paragraph {place}"):
+                yield Paragraph(f"summary-{place}", plain(line))
 
 
 def _body(report: Report, language: str, register: Register) -> tuple[Block, ...]:
     numbers = numbers_of(report)
     own = {
-        section.id: tuple(_paragraph(one, numbers[one.id], language, register) for one in section.paragraphs)
+        section.id: tuple(_placed_paragraph(one, numbers[one.id], language, register) for one in section.paragraphs)
         for section in report.sections
     }
     return _nested(list(report.sections), own, language)
@@ -114,8 +117,15 @@ def _nested(sections: list[ReportSection], own: Own, language: str) -> tuple[Blo
         heading = first.heading_in(language)
         if content and heading is not None:
             numbered = first.level <= DEEPEST_NUMBERED_LEVEL
-            blocks.append(Section(f"sec-{first.slug}"[:40], heading.heading, content, numbered))
+            with placed(f"section {first.slug}"):
+                blocks.append(Section(f"sec-{first.slug}"[:40], heading.heading, content, numbered))
     return tuple(blocks)
+
+
+def _placed_paragraph(paragraph: ReportParagraph, number: int, language: str, register: Register) -> Paragraph:
+    """Make a paragraph; what cannot be printed in it is told with its number."""
+    with placed(f"paragraph {number}"):
+        return _paragraph(paragraph, number, language, register)
 
 
 def _paragraph(paragraph: ReportParagraph, number: int, language: str, register: Register) -> Paragraph:
@@ -145,4 +155,5 @@ def _annexes(report: Report, register: Register) -> tuple[Annex, ...]:
 
 
 def _listed(names: list[str]) -> Listing:
-    return Listing(tuple(ListItem(plain(name)) for name in names))
+    with placed("contributors"):
+        return Listing(tuple(ListItem(plain(name)) for name in names))

@@ -13,7 +13,7 @@ from consult.reports.rules import Addressee, FrontWords, Heading, Nature, Partic
 from consult.reports.rules.agenda import AGENDA
 from consult.reports.rules.texts import MOST_CHARACTERS
 from consult.sources.rules import paragraphs_of
-from consult.web.fields import Form, Line, Optional, SelectChoice, ValidationError, Words, at_most, required
+from consult.web.fields import Form, Line, Optional, Printable, SelectChoice, ValidationError, Words, at_most, required
 
 VOICES = {
     Voice.RAPPORTEUR: L_("The rapporteur reports"),
@@ -86,14 +86,15 @@ def _must_be_number(field: Line) -> None:
 class FrontForm(Form):
     """Title, subtitle and summary."""
 
-    title = Line(L_("Title"), [required(L_("Write the title.")), at_most(500)], render_kw={"dir": "auto"})
-    subtitle = Line(L_("Subtitle"), [Optional(), at_most(500)], render_kw={"dir": "auto"})
+    title = Line(L_("Title"), [required(L_("Write the title.")), at_most(500), Printable()], render_kw={"dir": "auto"})
+    subtitle = Line(L_("Subtitle"), [Optional(), at_most(500), Printable()], render_kw={"dir": "auto"})
     summary = Words(
         L_("Summary"),
-        [Optional(), at_most(MOST_CHARACTERS)],
+        [Optional(), at_most(MOST_CHARACTERS), Printable()],
         description=L_("Its paragraphs have no numbers. Each line is a paragraph."),
     )
     pin = HiddenField()
+    seen = HiddenField()
 
     def words(self) -> FrontWords:
         """Give the three."""
@@ -116,7 +117,7 @@ class BeginForm(FrontForm):
 class HeadForm(FrontForm):
     """What the head of the report says, in its original language."""
 
-    symbol = Line(L_("Symbol"), [Optional(), at_most(60)], render_kw={"dir": "ltr"})
+    symbol = Line(L_("Symbol"), [Optional(), at_most(60), Printable()], render_kw={"dir": "ltr"})
     council_session = Line(L_("Session of the Human Rights Council"), [Optional()], render_kw={"inputmode": "numeric"})
     agenda_item = SelectField(L_("Agenda item"), choices=_items)
     word_limit = Line(
@@ -144,13 +145,16 @@ class HeadForm(FrontForm):
 class SectionForm(Form):
     """A section."""
 
-    heading = Line(L_("Heading"), [required(L_("Write the heading.")), at_most(500)], render_kw={"dir": "auto"})
+    heading = Line(
+        L_("Heading"), [required(L_("Write the heading.")), at_most(500), Printable()], render_kw={"dir": "auto"}
+    )
     level = SelectField(L_("Level"), choices=_levels)
     kind = SelectField(
         L_("What it holds"),
         choices=_sections,
         description=L_("Conclusions and recommendations stand in sections of their own."),
     )
+    seen = HiddenField()
 
     def section(self) -> Heading:
         """Give the section."""
@@ -160,14 +164,17 @@ class SectionForm(Form):
 class HeadingForm(Form):
     """A heading, translated."""
 
-    heading = Line(L_("Heading"), [required(L_("Write the heading.")), at_most(500)], render_kw={"dir": "auto"})
+    heading = Line(
+        L_("Heading"), [required(L_("Write the heading.")), at_most(500), Printable()], render_kw={"dir": "auto"}
+    )
     pin = HiddenField()
+    seen = HiddenField()
 
 
 class TextForm(Form):
     """Words that were written on one version, and are saved once."""
 
-    words = Words(L_("Text"), [required(L_("Write the text.")), at_most(MOST_CHARACTERS)])
+    words = Words(L_("Text"), [required(L_("Write the text.")), at_most(MOST_CHARACTERS), Printable()])
     version = HiddenField()
     operation = HiddenField()
     pin = HiddenField()

@@ -133,7 +133,7 @@ def change_what_is_shown(work: Work, *, source: Source) -> None:
 
 
 def choose_passage(work: Work, *, text: SourceText, span: Span) -> Passage:
-    """Mark a span of a text as a passage; the same span twice is one passage.
+    """Mark a span of a text as a passage; the same span twice, also by two people at once, is one passage.
 
     Errors: PassageIsOutside if the span leaves its paragraph, SourceIsWithdrawn.
     """
@@ -158,6 +158,7 @@ def restore_passage(work: Work, *, text: SourceText, span: Span, passage_id: uui
 
 
 def _passage(work: Work, text: SourceText, exact: Span, whole: str, passage_id: uuid.UUID | None = None) -> Passage:
+    work.session.execute(select(SourceText.id).where(SourceText.id == text.id).with_for_update())
     same = (Passage.text_id == text.id, Passage.start_at == exact.start, Passage.end_at == exact.end)
     known = work.session.scalar(select(Passage).where(*same))
     if known is not None:

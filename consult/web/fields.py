@@ -1,17 +1,30 @@
 """Forms without Flask: a base with CSRF left to the door, and the fields that the house uses."""
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
+from unicodedata import normalize
 
+from wtforms import Field, StringField, TextAreaField
 from wtforms import Form as BaseForm
-from wtforms import StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 from consult.kernel.errors import Refused
 from consult.kernel.text import speech
+from consult.press import flaw_in
 
 _LOCALES = {"zh": "zh_CN"}
+_LINE_ENDS = re.compile(r"\r\n|\r|\n|\u2028|\u2029")
+_CHARACTER = speech.N_(
+    "“%(near)s” holds a character that cannot be printed (%(character)s, shown as □). "
+    "Delete it or write it in another way."
+)
+_MARK = speech.N_(
+    "“%(near)s” holds a hidden mark for the direction of writing that is opened and not closed, or closed twice. "
+    "Delete these words and type them again."
+)
 
 
 class _Sentences:
@@ -58,6 +71,17 @@ def at_most(characters: int) -> Length:
     return Length(max=characters, message=sentence)
 
 
+class Printable:
+    """Refuse words that no document can carry, naming the first: later, nobody who could mend them is there."""
+
+    def __call__(self, _form: BaseForm, field: Field) -> None:
+        """Look at each line by itself, as it will be printed."""
+        for line in _LINE_ENDS.split(normalize("NFC", str(field.data or "").replace("\t", " "))):
+            flaw = flaw_in(line)
+            if flaw is not None:
+                raise ValidationError(speech.gettext(_CHARACTER if flaw.character else _MARK) % asdict(flaw))
+
+
 class Line(StringField):
     """One line of text, without white space at its ends."""
 
@@ -74,4 +98,4 @@ class Words(TextAreaField):
         super().__init__(label, validators, render_kw={"dir": "auto", **keywords}, **options)
 
 
-__all__ = ["Form", "Line", "Optional", "SelectChoice", "ValidationError", "Words", "at_most", "required"]
+__all__ = ["Form", "Line", "Optional", "Printable", "SelectChoice", "ValidationError", "Words", "at_most", "required"]

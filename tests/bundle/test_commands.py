@@ -93,6 +93,17 @@ BAD: list[tuple[str, Callable[[list[Any]], None], str]] = [
     ("citations", lambda rows: rows[0].update(start_at=99_999), "data: KeyError"),
     ("report_sections", lambda rows: rows[1].update(level=5), "data/report_sections.json: $[1].level: 5 is greater"),
     ("report_sections", lambda rows: rows[1].update(slug=rows[0]["slug"]), "data: IntegrityError"),
+    ("report_titles", lambda rows: rows[0].update(title="A \ue000"), "data/report_titles.json: $[0].title: U+E000"),
+    (
+        "paragraph_texts",
+        lambda rows: rows[0].update(words="A\n\u202e"),
+        "data/paragraph_texts.json: $[0].words: a mark",
+    ),
+    (
+        "easy_editions",
+        lambda rows: rows[0]["titles"][0].update(words="A \N{SNOWMAN}"),
+        "data/easy_editions.json: $[0].titles[0].words: U+2603",
+    ),
     ("process", lambda rows: rows[0].update(slug="No Slug"), "data/process.json: $[0].slug"),
 ]
 

@@ -143,6 +143,13 @@ def test_statements_are_added_one_a_line(edition: Website) -> None:
     assert words(edition)[-2:] == ["It was in Geneva.", "People met."]
 
 
+def test_a_statement_that_cannot_be_printed_is_refused_and_stays(edition: Website) -> None:
+    form = {**STATEMENT, "words": "People met. \ue000"}
+    refused = visits(edition, "author").post(f"{EDITION}/sections/s1/add", form)
+    assert (refused.status_code, "People met. \ue000" in refused.text) == (422, True)
+    assert "“People met. □” holds a character that cannot be printed (U+E000" in reads(refused.text)
+
+
 def test_two_authors_do_not_overwrite_each_other(edition: Website) -> None:
     first, second = visits(edition, "author"), visits(edition, "author")
     path = f"{EDITION}/statements/e3"

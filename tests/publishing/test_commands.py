@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from consult.adapters.presses import PressHere
 from consult.kernel.desk import Desk
@@ -15,7 +16,9 @@ from consult.processes.queries import process_by_slug
 from consult.publishing import commands, queries
 from consult.publishing.documents import Office, manuscripts
 from consult.publishing.jobs import compile_report, write_all
-from consult.publishing.rules import CompilationState, Edition
+from consult.publishing.rules import CompilationState, Edition, Problem
+from consult.reports.commands.issuing import ReportIsNotFrozen
+from consult.reports.models import ParagraphText
 from consult.reports.rules import ReportState
 from tests.factories.processes import a_process
 from tests.factories.publishing import written
@@ -69,10 +72,51 @@ def test_what_cannot_be_made_is_said_and_the_rest_is_there(desk: Desk, work: Wor
     work.session.commit()
     compile_report(desk, presses=SpoilingPress(), office=OFFICE, compilation_id=str(compilation.id))
     work.session.expire_all()
-    assert (compilation.state, compilation.problem) == (CompilationState.FAILED, "publishing.unprintable")
+    assert (compilation.state, compilation.problem) == (
+        CompilationState.FAILED,
+        "publishing.unprintable\nstandard.en.pdf: p1\neasy.en.pdf: p1",
+    )
     assert len(compilation.renditions) == 4
     with pytest.raises(commands.NotCompiled):
         commands.release_compilation(work, compilation=compilation)
+
+
+def test_a_draft_is_not_released(work: Work) -> None:
+    _, report = written(work)
+    compilation = commands.start_compilation(work, report=report)
+    commands.end_compilation(work, compilation=compilation)
+    with pytest.raises(ReportIsNotFrozen):
+        commands.release_compilation(work, compilation=compilation)
+    report.state, report.frozen_at = ReportState.FROZEN, work.now
+    commands.release_compilation(work, compilation=compilation)
+    assert report.is_public
+
+
+@pytest.mark.parametrize("words", ["A sign of our own: \ue000.", "Turned \u202e round."])
+def test_a_text_from_before_the_forms_refused_it_is_a_finding_with_its_place(
+    desk: Desk, work: Work, tmp_path: Path, words: str
+) -> None:
+    process, report = written(work)
+    work.session.execute(update(ParagraphText).values(words=words))
+    compilation = commands.start_compilation(work, report=report)
+    work.session.commit()
+    findings = write_all(desk, presses=PressHere(), office=OFFICE, slug=process.slug, folder=tmp_path)
+    assert [one.partition(".content")[0].partition(".text")[0] for one in findings] == [
+        f"{report.slug}/standard.en: paragraph 1"
+    ]
+    assert sorted(path.name for path in (tmp_path / report.slug).iterdir()) == [
+        "easy.en.docx",
+        "easy.en.html",
+        "easy.en.pdf",
+    ]
+    compile_report(desk, presses=PressHere(), office=OFFICE, compilation_id=str(compilation.id))
+    work.session.expire_all()
+    assert (compilation.state, len(compilation.renditions)) == (CompilationState.FAILED, 3)
+    problem = Problem.read(str(compilation.problem))
+    assert (problem.code, problem.places) == (
+        "publishing.unprintable",
+        tuple(one.removeprefix(f"{report.slug}/") for one in findings),
+    )
 
 
 def test_everything_is_written_into_a_folder_and_twice_the_same(desk: Desk, work: Work, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from consult.kernel.work import Work
 from consult.publishing import commands, queries
+from consult.reports.rules import ReportState
 from tests.factories.publishing import a_done_compilation, written
 
 
@@ -9,6 +10,7 @@ def test_what_is_released_is_public(work: Work) -> None:
     process, report = written(work)
     compilation = a_done_compilation(work, report)
     assert list(queries.released(work.session, process)) == []
+    report.state, report.frozen_at = ReportState.FROZEN, work.now
     version = process.public_version
     commands.release_compilation(work, compilation=compilation)
     work.session.expire_all()

@@ -2,7 +2,11 @@
 
 import re
 
+from sqlalchemy import select
+
 from consult.kernel.actor import Role
+from consult.reports.models import Report
+from consult.reports.rules import ReportState
 from tests.factories.accounts import a_person
 from tests.factories.processes import with_role
 from tests.factories.publishing import written
@@ -30,6 +34,11 @@ def test_from_compiling_to_the_public(website: Website) -> None:
     address = re.findall(r'href="(/en/nmirf/renditions/[^"]+easy[^"]+html)"', done)[0]
     assert visitor.get(address).status_code == 404, "not before it is released"
     assert "No report is released yet" in visitor.get("/en/nmirf/publications").text
+    assert ("Release to the public" in done, "This report is being drafted" in done) == (False, True)
+    with website.work() as work:
+        report = work.session.scalars(select(Report)).one()
+        report.state, report.frozen_at = ReportState.FROZEN, work.now
+    assert "Release to the public" in organizer.get(PAGE).text
     organizer.post(PAGE, {"action": "release"})
     page = visitor.get("/en/nmirf/publications/report-57").text
     assert len(re.findall(r'href="/en/nmirf/renditions/[^"]+"', page)) == 6

@@ -62,7 +62,7 @@ def one(site: Website, query: object) -> object:
 
 
 def hidden(page: str) -> dict[str, str]:
-    return dict(re.findall(r'name="(version|operation|pin)"[^>]*value="([^"]*)"', page))
+    return dict(re.findall(r'name="(version|operation|pin|seen)"[^>]*value="([^"]*)"', page))
 
 
 def words(site: Website, language: str = "en") -> object:
@@ -225,3 +225,44 @@ def test_two_translators_lose_nothing(site: Website) -> None:
     page = person.get(merging).text
     assert person.post(merging, hidden(page) | {"words": "Un et deux."}).status_code == 303
     assert words(site, "fr") == "Un et deux."
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "more"),
+    [
+        ("paragraphs/p1", "words", {"voice": "participants"}),
+        ("translations/fr/paragraphs/p1", "words", {}),
+        ("translations/fr/sections/s1", "heading", {}),
+        ("head", "title", {"word_limit": "8500", "agenda_item": ""}),
+    ],
+)
+@pytest.mark.parametrize("typed", ["Twelve \ue000 points", "Twelve \N{SNOWMAN} points", "Twelve \u202e points"])
+def test_what_cannot_be_printed_is_refused_beside_its_field_and_stays(
+    site: Website, path: str, field: str, more: dict[str, str], typed: str
+) -> None:
+    person = site.signed_in("translator@example.org" if "translations" in path else "rapporteur@example.org")
+    page = person.get(f"{HERE}/{path}").text
+    answer = person.post(f"{HERE}/{path}", {**hidden(page), **more, field: typed})
+    assert (answer.status_code, typed in answer.text, "hidden mark" in answer.text) == (422, True, "\u202e" in typed)
+    assert "aria-invalid" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "more"),
+    [
+        ("head", "title", {"word_limit": "8500", "agenda_item": ""}),
+        ("sections/s1", "heading", {"level": "1", "kind": "body"}),
+        ("translations/fr/title", "title", {}),
+        ("translations/fr/sections/s1", "heading", {}),
+    ],
+)
+def test_a_title_or_heading_is_not_saved_over_somebody_elses(
+    site: Website, path: str, field: str, more: dict[str, str]
+) -> None:
+    person = site.signed_in("translator@example.org" if "translations" in path else "rapporteur@example.org")
+    old = hidden(person.get(f"{HERE}/{path}").text)
+    assert person.post(f"{HERE}/{path}", {**old, **more, field: "Theirs"}).status_code == 303
+    refused = person.post(f"{HERE}/{path}", {**old, **more, field: "Mine"})
+    assert (refused.status_code, "It now says: “Theirs" in refused.text, "Mine" in refused.text) == (422, True, True)
+    again = person.post(f"{HERE}/{path}", {**hidden(refused.text), **more, field: "Mine"})
+    assert (again.status_code, "Mine" in person.get(f"{HERE}/{path}").text) == (303, True)

@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from consult.accommodation import bundle as accommodation
 from consult.accounts import bundle as accounts
 from consult.analysis import bundle as analysis
-from consult.bundle.rules import BadBundle, Bundle, check, copied
+from consult.bundle.rules import BadBundle, Bundle, check, copied, must_be_printable
 from consult.calls import bundle as calls
 from consult.easyread import bundle as easyread
 from consult.events import bundle as events
@@ -40,6 +40,7 @@ def take_bundle_in(work: Work, *, bundle: Bundle, files: FileStore, name: str | 
     the caller rolls the transaction back.
     """
     check(bundle.tables)
+    must_be_printable(bundle.tables)
     slug = name or str(bundle.tables["process"][0]["slug"])
     if not is_slug(slug):
         raise BadBundle("data/process.json", "$[0].slug", f"“{slug}” cannot be the address of a process")

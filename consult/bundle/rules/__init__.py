@@ -2,6 +2,7 @@
 
 from consult.bundle.rules.archive import BadBundle, Bundle, pack, unpack
 from consult.bundle.rules.ids import copied
+from consult.bundle.rules.printing import must_be_printable
 from consult.bundle.rules.schema import check, schema
 from consult.bundle.rules.seal import SealIsBroken, is_sealed, seal, unseal
 
@@ -12,6 +13,7 @@ __all__ = [
     "check",
     "copied",
     "is_sealed",
+    "must_be_printable",
     "pack",
     "schema",
     "seal",

@@ -38,7 +38,7 @@ from consult.press.model.inline import (
     words_of,
 )
 from consult.press.model.pictures import HardWordEntry, Picture, PictureBlock, Statement, WordsList
-from consult.press.model.place import ModelError
+from consult.press.model.place import ModelError, placed
 from consult.press.model.tables import Bar, Bars, Cell, Row, Table
 from consult.press.model.walk import walk
 
@@ -90,6 +90,7 @@ __all__ = [
     "Text",
     "WordsList",
     "inside",
+    "placed",
     "plain",
     "walk",
     "words_of",

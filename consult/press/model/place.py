@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,39}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -29,6 +34,15 @@ class ModelError(ValueError):
         return ModelError(f"{prefix}.{self.place}" if prefix else self.place, self.reason)
 
 
+@contextmanager
+def placed(place: str) -> Iterator[None]:
+    """Tell a refusal inside the block as one at ``place``, in a writer's words, such as a paragraph's number."""
+    try:
+        yield
+    except ModelError as error:
+        raise error.under(place) from error
+
+
 def require(*, holds: bool, place: str, reason: str) -> None:
     """Refuse with the place unless the condition holds."""
     if not holds:
@@ -44,12 +58,13 @@ def require_text(place: str, text: str, *, empty: bool = False) -> None:
     require(holds=isinstance(text, str), place=place, reason=f"text expected, not {type(text).__name__}")
     require(holds=empty or bool(text.strip()), place=place, reason="empty text")
     for index, character in enumerate(text):
-        if not _printable(character):
+        if not is_character(character):
             raise ModelError(place, f"character U+{ord(character):04X} at position {index} cannot be printed")
-    require(holds=_balanced(text), place=place, reason="a bidirectional mark is left open or closed twice")
+    require(holds=is_balanced(text), place=place, reason="a bidirectional mark is left open or closed twice")
 
 
-def _printable(character: str) -> bool:
+def is_character(character: str) -> bool:
+    """Say whether this is a character that means the same everywhere: no control, private or lone half of one."""
     code = ord(character)
     return (
         unicodedata.category(character) not in _FORBIDDEN
@@ -58,7 +73,8 @@ def _printable(character: str) -> bool:
     )
 
 
-def _balanced(text: str) -> bool:
+def is_balanced(text: str) -> bool:
+    """Say whether every bidirectional mark that is opened is closed, once."""
     expected: list[str] = []
     for character in text:
         if character in _OPENING:

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from consult.press.model import Text, walk
 from consult.press.pdf.failure import PressError
+from consult.press.printable import unprintable
 from consult.press.typefaces import BUILT, TYPEFACES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from consult.press.model import Document
-
-_INVISIBLE = {0x00AD, 0x061C, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0xFEFF}
-_VARIATIONS = {*range(0xFE00, 0xFE10)}
 
 
 @dataclass(frozen=True)
@@ -26,7 +24,6 @@ class Faces:
 
     configuration: Any
     sheet: Any
-    characters: frozenset[int]
     files: dict[str, Path]
 
 
@@ -48,7 +45,7 @@ def faces(folder: Path = BUILT) -> Faces:
     rules = "".join(_rule(file) for file in files)
     fetcher = URLFetcher(allowed_protocols={"file"})
     sheet = CSS(string=rules, font_config=configuration, url_fetcher=fetcher)
-    return Faces(configuration, sheet, _characters(files), {_family(file): file for file in files})
+    return Faces(configuration, sheet, {_family(file): file for file in files})
 
 
 atexit.register(faces.cache_clear)  # the engine's own clean-up needs its modules still there
@@ -65,24 +62,9 @@ def _family(file: Path) -> str:
         return str(font["name"].getDebugName(1))
 
 
-def _characters(files: list[Path]) -> frozenset[int]:
-    from fontTools.ttLib import TTFont  # noqa: PLC0415  # the same
-
-    found: set[int] = set()
-    for file in files:
-        with TTFont(file, lazy=True) as font:
-            found.update(font.getBestCmap())
-    return frozenset(found)
-
-
-def unprintable(text: str, folder: Path = BUILT) -> str:
-    """Return the characters of a text for which the fonts have no glyph, each once."""
-    known = faces(folder).characters | _INVISIBLE | _VARIATIONS
-    return "".join(sorted({character for character in text if ord(character) not in known}))
-
-
 def require_glyphs(document: Document, folder: Path = BUILT) -> None:
-    """Refuse a document with a character no font can draw, naming the place."""
+    """Refuse a document with a character no font can draw, naming the place; first a folder that lacks a font."""
+    faces(folder)
     for place, node in walk(document):
         words = node.text if isinstance(node, Text) else " ".join(_own_words(node))
         lacking = unprintable(words, folder)

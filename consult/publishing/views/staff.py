@@ -9,7 +9,7 @@ from consult.kernel.text.speech import N_
 from consult.publishing import commands, permissions
 from consult.publishing.models import Compilation
 from consult.publishing.queries import last_duration
-from consult.publishing.rules import CompilationState
+from consult.publishing.rules import CompilationState, Problem
 from consult.publishing.views.doors import Bench, bench, room
 from consult.web.fields import Form
 from consult.web.form import fill, is_sent_and_good, refusals_beside
@@ -42,6 +42,7 @@ def compile_report(thing: Bench) -> str | Response:
             _act(thing)
             return go("publishing.compile_report", slug=thing.report.slug)
     newest = thing.newest
+    problem = Problem.read(newest.problem) if newest is not None and newest.problem else None
     return show(
         form=form,
         report=thing.report,
@@ -49,7 +50,8 @@ def compile_report(thing: Bench) -> str | Response:
         waits=newest is not None and newest.state in (CompilationState.WAITING, CompilationState.RUNNING),
         may_release=newest is not None and permissions.release(work().actor, newest),
         seconds=last_duration(work().session, thing.report.id),
-        problem=Message(newest.problem) if newest is not None and newest.problem else None,
+        problem=None if problem is None else Message(problem.code),
+        places=() if problem is None else problem.places,
     )
 
 

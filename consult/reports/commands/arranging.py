@@ -9,7 +9,14 @@ from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
 from consult.processes.models import Process
 from consult.processes.rules import is_slug
-from consult.reports.commands.writing import ReportIsFrozen, Save, save_heading, save_text, save_title
+from consult.reports.commands.writing import (
+    ReportIsFrozen,
+    Save,
+    TitleHasChanged,
+    save_heading,
+    save_text,
+    save_title,
+)
 from consult.reports.models import Report, ReportParagraph, ReportSection
 from consult.reports.queries.finding import lock_report
 from consult.reports.rules import FrontWords, Heading, Nature, Particulars, Saved, SectionKind, Voice
@@ -77,8 +84,11 @@ def add_section(work: Work, *, report: Report, heading: Heading) -> ReportSectio
     return section
 
 
-def change_section(work: Work, *, section: ReportSection, heading: Heading) -> None:
-    """Change heading, level and kind of a section. Errors: ReportIsFrozen, AddresseeIsOutOfPlace."""
+def change_section(work: Work, *, section: ReportSection, heading: Heading, seen: str | None = None) -> None:
+    """Change heading, level and kind of a section; ``seen``: of its heading, as for ``save_heading``.
+
+    Errors: ReportIsFrozen, AddresseeIsOutOfPlace, HeadingHasChanged.
+    """
     _open(work, section.report)
     addressed = (ReportParagraph.section_id == section.id, ReportParagraph.addressee.is_not(None))
     has_addressees = work.session.scalar(select(func.count(ReportParagraph.id)).where(*addressed))
@@ -86,7 +96,8 @@ def change_section(work: Work, *, section: ReportSection, heading: Heading) -> N
         raise AddresseeIsOutOfPlace
     section.level, section.kind = heading.level, heading.kind
     work.session.flush()
-    save_heading(work, section=section, language=section.report.original_language, heading=heading.heading)
+    language = section.report.original_language
+    save_heading(work, section=section, language=language, heading=heading.heading, seen=seen)
 
 
 def move_section(work: Work, *, section: ReportSection, by: int) -> None:
@@ -214,7 +225,36 @@ def edit_paragraph(work: Work, *, paragraph: ReportParagraph, nature: Nature, sa
     return save_text(work, paragraph=paragraph, language=paragraph.report.original_language, save=save)
 
 
-def change_head(work: Work, *, report: Report, words: FrontWords, particulars: Particulars) -> None:
-    """Change what the head says and the original's title and summary. Errors: ReportIsFrozen."""
+def change_head(
+    work: Work, *, report: Report, words: FrontWords, particulars: Particulars, seen: str | None = None
+) -> None:
+    """Change what the head says and the original's title and summary.
+
+    ``seen`` is the ``head_pin`` of what the writer had before them. Errors: ReportIsFrozen, TitleHasChanged.
+    """
+    locked = _open(work, report)
+    work.session.expire(locked, ["titles"])
+    present = head_pin(work, report=locked)
+    if seen not in {None, present} and _pin_of_head(work, words, particulars) != present:
+        title = _front_of(locked)
+        raise TitleHasChanged(
+            theirs=" · ".join(filter(None, (title.title, title.subtitle, title.summary, locked.symbol)))
+        )
     describe_report(work, report=report, particulars=particulars)
     save_title(work, report=report, language=report.original_language, words=words)
+
+
+def head_pin(work: Work, *, report: Report) -> str:
+    """Pin what the head of a report now says, in words and numbers, for whoever is about to change it."""
+    told = Particulars(report.symbol, report.council_session, report.agenda_item, report.word_limit)
+    return _pin_of_head(work, _front_of(report), told)
+
+
+def _front_of(report: Report) -> FrontWords:
+    title = report.title_in(report.original_language)
+    return FrontWords("") if title is None else FrontWords(title.title, title.subtitle, title.summary)
+
+
+def _pin_of_head(work: Work, words: FrontWords, told: Particulars) -> str:
+    numbers = (told.symbol, told.council_session, told.agenda_item, told.word_limit)
+    return work.vault.pin("\x1f".join((words.together, *map(str, numbers))))

@@ -25,6 +25,11 @@ from consult.reports.queries.finding import current_text, lock_report
 from consult.reports.rules import FrontWords, Saved
 from consult.reports.rules.texts import kept_words
 
+SOMEBODY_WAS_FIRST = N_(
+    "Somebody else changed this text while you were writing. It now says: “%(theirs)s”. "
+    "Your words are still in the form. Save again to replace theirs."
+)
+
 
 class ReportIsFrozen(Refused):
     """A frozen original changes no more."""
@@ -36,6 +41,20 @@ class OperationIsUsed(Refused):
     """The operation id belongs to another text."""
 
     says = N_("This page was used for another text before. Copy your words, open the page again and save them there.")
+
+
+class TitleHasChanged(Refused):
+    """Somebody else saved title, subtitle, summary or what the head says first."""
+
+    says = SOMEBODY_WAS_FIRST
+    field = "title"
+
+
+class HeadingHasChanged(Refused):
+    """Somebody else saved the heading first."""
+
+    says = SOMEBODY_WAS_FIRST
+    field = "heading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +107,31 @@ def merge_text(work: Work, *, waiting: ParagraphRevision, save: Save) -> Saved:
 
 
 def save_title(
-    work: Work, *, report: Report, language: str, words: FrontWords, of_pin: str | None = None
+    work: Work,
+    *,
+    report: Report,
+    language: str,
+    words: FrontWords,
+    of_pin: str | None = None,
+    seen: str | None = None,
 ) -> ReportTitle:
-    """Save title, subtitle and summary; ``of_pin``: of the original shown beside it (none: the present one)."""
+    """Save title, subtitle and summary; ``of_pin``: of the original shown beside it (none: the present one).
+
+    ``seen`` is the pin of the words that the writer had before them ("": there were none; None: whichever stand).
+    Errors: ReportIsFrozen, TitleHasChanged.
+    """
     locked = lock_report(work.session, report)
     is_original = _must_be_open(locked, language)
-    row = next((one for one in report.titles if one.language == language), None)
+    same = (ReportTitle.report_id == report.id, ReportTitle.language == language)
+    row = work.session.scalar(select(ReportTitle).where(*same).execution_options(populate_existing=True))
+    pin = work.vault.pin(words.together)
+    if row is not None and seen not in {None, row.pin} and pin != row.pin:
+        raise TitleHasChanged(theirs=" · ".join(filter(None, (row.title, row.subtitle, row.summary))))
     if row is None:
         row = ReportTitle(language=language)
         report.titles.append(row)
     row.status = TextStatus.ORIGINAL if is_original else TextStatus.HUMAN
-    row.title, row.subtitle, row.summary = words.title, words.subtitle, words.summary
-    row.pin = work.vault.pin(words.together)
+    row.title, row.subtitle, row.summary, row.pin = words.title, words.subtitle, words.summary, pin
     row.of_pin = None if is_original else of_pin or _pin_of(report.titles, report)
     work.session.flush()
     if report.is_public:
@@ -108,11 +140,20 @@ def save_title(
 
 
 def save_heading(
-    work: Work, *, section: ReportSection, language: str, heading: str, of_pin: str | None = None
+    work: Work,
+    *,
+    section: ReportSection,
+    language: str,
+    heading: str,
+    of_pin: str | None = None,
+    seen: str | None = None,
 ) -> SectionHeading:
-    """Save the heading of a section in one language, as ``save_title`` does."""
+    """Save the heading of a section in one language, as ``save_title`` does. Errors: likewise, HeadingHasChanged."""
     is_original = _must_be_open(lock_report(work.session, section.report), language)
-    row = section.heading_in(language)
+    same = (SectionHeading.section_id == section.id, SectionHeading.language == language)
+    row = work.session.scalar(select(SectionHeading).where(*same).execution_options(populate_existing=True))
+    if row is not None and seen not in {None, row.pin} and heading != row.heading:
+        raise HeadingHasChanged(theirs=row.heading)
     if row is None:
         row = SectionHeading(language=language)
         section.headings.append(row)

@@ -48,12 +48,14 @@ def translate_report(report: Report) -> str:
 def translate_title(report: Report) -> str | Response:
     """Translate title, subtitle and summary."""
     original, text = title_in(report, report.original_language), title_in(report, tongue())
-    form = fill(FrontForm, obj=text, pin=original.pin if original else "")
+    form = fill(FrontForm, obj=text, pin=original.pin if original else "", seen=text.pin if text else "")
     if is_sent_and_good(form):
         with refusals_beside(form):
-            of_pin = str(form.pin.data or "")
-            commands.save_title(work(), report=report, language=tongue(), words=form.words(), of_pin=of_pin)
+            words, of_pin, seen = form.words(), str(form.pin.data or ""), str(form.seen.data or "")
+            commands.save_title(work(), report=report, language=tongue(), words=words, of_pin=of_pin, seen=seen)
             return _back(report)
+        text = title_in(report, tongue())
+        form.seen.data = text.pin if text else ""
     stands = None if original is None else standing_of(original, text)
     return show(form=form, report=report, original=original, tongue=tongue(), standing=stands, names=OWN_NAMES)
 
@@ -68,12 +70,15 @@ def translate_title(report: Report) -> str | Response:
 def translate_heading(section: ReportSection) -> str | Response:
     """Translate a heading."""
     original, text = section.original, section.heading_in(tongue())
-    form = fill(HeadingForm, heading=text.heading if text else "", pin=original.pin if original else "")
+    stored = {"heading": text.heading if text else "", "seen": text.pin if text else ""}
+    form = fill(HeadingForm, pin=original.pin if original else "", **stored)
     if is_sent_and_good(form):
         with refusals_beside(form):
-            heading, of_pin = str(form.heading.data), str(form.pin.data or "")
-            commands.save_heading(work(), section=section, language=tongue(), heading=heading, of_pin=of_pin)
+            told = {"heading": str(form.heading.data), "of_pin": str(form.pin.data or "")}
+            commands.save_heading(work(), section=section, language=tongue(), seen=str(form.seen.data or ""), **told)
             return _back(section.report)
+        text = section.heading_in(tongue())
+        form.seen.data = text.pin if text else ""
     return show(form=form, report=section.report, original=original, tongue=tongue(), names=OWN_NAMES)
 
 

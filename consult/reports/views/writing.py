@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 
 from consult.kernel.ids import new_id
 from consult.kernel.text.message import Message, register
-from consult.kernel.text.speech import N_
+from consult.kernel.text.speech import N_, language
 from consult.kernel.work import Work
 from consult.processes.models import Process
 from consult.reports import commands, permissions, queries
@@ -63,11 +63,11 @@ def all_reports(process: Process) -> str:
 @room.page("/reports/begin", load=the_process, may=permissions.begin, methods=BOTH, for_people=True)
 def begin_report(process: Process) -> str | Response:
     """Begin a report."""
-    form = fill(BeginForm)
+    form = fill(BeginForm, original=language())
     if is_sent_and_good(form):
         with refusals_beside(form):
-            slug, language = str(form.slug.data), str(form.original.data)
-            commands.begin_report(work(), process=process, slug=slug, language=language, words=form.words())
+            slug, original = str(form.slug.data), str(form.original.data)
+            commands.begin_report(work(), process=process, slug=slug, language=original, words=form.words())
             notice(Message("reports.report-begun"))
             return go("reports.write_report", report=slug)
     return show(form=form)
@@ -132,14 +132,17 @@ def arrange_report(report: Report) -> Response:
 def edit_head(report: Report) -> str | Response:
     """Change title, summary, symbol, session, agenda item and limit."""
     title = report.title_in(report.original_language)
-    form = fill(HeadForm, obj=report, title=title and title.title, subtitle=title and title.subtitle)
+    seen = commands.head_pin(work(), report=report)
+    form = fill(HeadForm, obj=report, title=title and title.title, subtitle=title and title.subtitle, seen=seen)
     if form.summary.data is None and title is not None:
         form.summary.data = title.summary
     if is_sent_and_good(form):
         with refusals_beside(form):
-            commands.change_head(work(), report=report, words=form.words(), particulars=form.particulars())
+            words, particulars, seen = form.words(), form.particulars(), str(form.seen.data or "")
+            commands.change_head(work(), report=report, words=words, particulars=particulars, seen=seen)
             notice(Message("reports.saved"))
             return go("reports.write_report", report=report.slug)
+        form.seen.data = commands.head_pin(work(), report=report)
     return show(form=form, report=report)
 
 
@@ -159,16 +162,19 @@ def add_section(report: Report) -> str | Response:
 def edit_section(section: ReportSection) -> str | Response:
     """Change a section, or remove it if it is empty."""
     heading = section.original
-    form = fill(SectionForm, obj=section, heading=heading and heading.heading, level=str(section.level))
+    stored = {"heading": heading and heading.heading, "seen": heading and heading.pin}
+    form = fill(SectionForm, obj=section, level=str(section.level), **stored)
     act = fill(ActForm).chosen()[0]
     if act == "remove" or is_sent_and_good(form):
         with refusals_beside(form):
             if act == "remove":
                 commands.remove_section(work(), section=section)
             else:
-                commands.change_section(work(), section=section, heading=form.section())
+                seen = str(form.seen.data or "")
+                commands.change_section(work(), section=section, heading=form.section(), seen=seen)
             notice(Message("reports.removed" if act == "remove" else "reports.section-saved"))
             return go("reports.write_report", report=section.report.slug)
+        form.seen.data = section.original.pin if section.original else ""
     return show(form=form, report=section.report, section=section)
 
 

@@ -1,0 +1,57 @@
+"""The command line on a data folder that nobody prepared: a sentence and exit status 2, and nothing is made."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from consult.cli import consult
+from tests.databases import KINDS, fresh
+
+COMMANDS = (
+    ("processes",),
+    ("open-process", "new", "New"),
+    ("example",),
+    ("serve",),
+    ("work", "--once"),
+    ("compile", "nmirf", "--out", "{folder}/made"),
+    ("export", "nmirf", "--out", "{folder}/made.zip"),
+    ("import", "{folder}/given.zip"),
+    ("create-administrator", "a@example.org", "--password", "correct horse battery"),
+)
+
+
+def run(folder: Path, *words: str, url: str | None = None) -> Result:
+    """Run a command with a data folder inside ``folder``."""
+    settings = {"CONSULT_VAR": str(folder / "var"), "CONSULT_DATABASE_URL": url}
+    return CliRunner().invoke(consult, [word.format(folder=folder) for word in words], env=settings)
+
+
+def unprepared(folder: Path) -> tuple[int, str, str]:
+    return 2, "", f"There is no prepared database for {folder / 'var'}. `consult init` prepares one.\n"
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=lambda words: words[0])
+def test_without_a_prepared_database_a_command_says_so(tmp_path: Path, words: tuple[str, ...]) -> None:
+    (tmp_path / "given.zip").write_bytes(b"not read")
+    done = run(tmp_path, *words)
+    assert (done.exit_code, done.stdout, done.stderr) == unprepared(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["given.zip"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_empty_database_is_not_a_prepared_one(tmp_path: Path, kind: str) -> None:
+    done = run(tmp_path, "processes", url=fresh(kind, "unprepared"))
+    assert (done.exit_code, done.stdout, done.stderr) == unprepared(tmp_path)
+
+
+def test_a_database_that_cannot_be_opened_is_named_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "broken.db").write_bytes(b"This is no database at all." * 50)
+    done = run(tmp_path, "processes", url=f"sqlite:///{tmp_path / 'broken.db'}")
+    assert (done.exit_code, done.stderr) == (2, "The database cannot be opened: file is not a database\n")
+
+
+def test_once_prepared_it_answers(tmp_path: Path) -> None:
+    assert run(tmp_path, "init").exit_code == 0
+    done = run(tmp_path, "processes")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "")
