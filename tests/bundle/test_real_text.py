@@ -59,8 +59,9 @@ def expected(summary: Summary) -> list[Line]:
         if part.level:
             lines.append(Line(part.level, f"{part.number} {part.words}".strip()))
         else:
-            said = [f"Submission of {summary.contributors[code]}, {code}." for code in summary.codes_in(part)]
-            lines.append(Line(0, f"{part.number}. {part.words}", " ".join(said)))
+            who = [f"{summary.contributors[code]}, {code}" for code in summary.codes_in(part)]
+            said = f"{'Submissions' if len(who) > 1 else 'Submission'}: {'; '.join(who)}." if who else ""
+            lines.append(Line(0, f"{part.number}. {part.words}", said))
     return lines
 
 

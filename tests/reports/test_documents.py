@@ -18,6 +18,7 @@ from consult.reports.rules import FrontWords, Particulars, SectionKind
 from consult.sources.commands import choose_consent, take_in
 from consult.sources.models import Source
 from consult.sources.rules import Channel, Facets, HandIn, Part, Preset, SourceKind
+from tests.factories.notes import a_session
 from tests.factories.processes import a_process
 from tests.factories.reports import a_code, a_paragraph, a_report, a_section, coded, loaded, save
 from tests.factories.sources import a_passage, a_source
@@ -74,9 +75,9 @@ def test_the_masthead_says_what_the_report_is(work: Work, setting: Setting) -> N
 @pytest.mark.parametrize(
     ("preset", "note"),
     [
-        (Preset.NAMED, "Submission of Open Door, NMIRF-2026-0001."),
-        (Preset.UNNAMED, "Submission of a contributor not named (ngo_other), NMIRF-2026-0001."),
-        (Preset.UNATTRIBUTED, "Submission quoted without attribution."),
+        (Preset.NAMED, "Submission: Open Door, NMIRF-2026-0001."),
+        (Preset.UNNAMED, "Submission: a contributor not named (ngo_other), NMIRF-2026-0001."),
+        (Preset.UNATTRIBUTED, "Submission: quoted without attribution."),
     ],
 )
 def test_a_footnote_says_as_much_as_consent_allows(work: Work, setting: Setting, preset: Preset, note: str) -> None:
@@ -99,7 +100,25 @@ def test_a_source_cited_twice_in_a_paragraph_is_noted_once(work: Work, setting: 
     cite(work, setting, source)
     second = coded(work, a_passage(work, source, 13, 19), a_code(work, setting.process, "other"))
     commands.cite_passage(work, paragraph=setting.paragraph, passage_id=second.id)
-    assert notes(work, setting) == ["Submission of Open Door, NMIRF-2026-0001."]
+    assert notes(work, setting) == ["Submission: Open Door, NMIRF-2026-0001."]
+
+
+def said_by(work: Work, setting: Setting, number: int, name: str, facets: Facets) -> None:
+    hand_in = HandIn(
+        {"en": name}, facets, (Part("spoken", "en", ("Focal points change.",)),), Preset.NAMED, work.now, f"S-{number}"
+    )
+    cite(work, setting, take_in(work, process_id=setting.process.id, hand_in=hand_in))
+
+
+def test_sources_of_one_kind_share_a_sentence_and_those_of_one_event_another(work: Work, setting: Setting) -> None:
+    a_session(work, setting.process)
+    spoken = Facets(
+        SourceKind.INTERVENTION, Channel.SESSION, "ngo_other", "en", event_slug="seminar", session_slug="morning"
+    )
+    written = Facets(SourceKind.SUBMISSION, Channel.WEB, "ngo_other", "en")
+    for number, (name, facets) in enumerate([("A", written), ("B", spoken), ("C", written), ("D", spoken)]):
+        said_by(work, setting, number, name, facets)
+    assert notes(work, setting) == ["Submissions: A, S-0; C, S-2. Statements, Seminar, 4 May 2026: B; D."]
 
 
 def test_contributors_stand_in_the_alphabet_of_the_language(work: Work, setting: Setting) -> None:

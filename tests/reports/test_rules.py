@@ -11,7 +11,7 @@ from consult.reports.rules import SectionKind, Standing, Voice, standing
 from consult.reports.rules.collation import in_order, sort_key
 from consult.reports.rules.figures import number_findings, numbers_in
 from consult.reports.rules.findings import Outline, of_paragraph, too_often
-from consult.reports.rules.footnotes import footnote_sentence
+from consult.reports.rules.footnotes import Manner, manner_of, who_phrase
 from consult.reports.rules.texts import count_words, kept_words, next_slug, numbers, parts_of
 from consult.sources.rules import Attribution, SourceKind
 
@@ -155,12 +155,25 @@ def test_a_paragraph_says_what_it_lacks(changes: dict[str, object], found: list[
     assert [(one.message.code, one.stops) for one in of_paragraph(outline(**changes))] == found
 
 
-@pytest.mark.parametrize("kind", SourceKind)
-@pytest.mark.parametrize("has_event", [True, False])
-def test_only_the_named_have_a_name_in_a_footnote(kind: SourceKind, has_event: bool) -> None:  # noqa: FBT001
-    sentences = {how: footnote_sentence(kind, how, has_event=has_event) for how in Attribution}
-    assert [how for how, said in sentences.items() if "%(name)s" in said] == [Attribution.NAMED]
-    assert "%(reference)s" not in sentences[Attribution.NONE]
+@pytest.mark.parametrize("manner", Manner)
+def test_only_the_named_have_a_name_in_a_footnote(manner: Manner) -> None:
+    phrases = {how: who_phrase(manner, how) for how in Attribution}
+    assert [how for how, said in phrases.items() if "%(name)s" in said] == [Attribution.NAMED]
+    assert "%(reference)s" not in phrases[Attribution.NONE]
+
+
+@pytest.mark.parametrize(
+    ("kind", "has_event", "manner"),
+    [
+        (SourceKind.INTERVENTION, True, Manner.SPOKEN),
+        (SourceKind.STATEMENT, True, Manner.SPOKEN),
+        (SourceKind.INTERVENTION, False, Manner.WRITTEN),
+        (SourceKind.LETTER, True, Manner.LETTER),
+        (SourceKind.SUBMISSION, False, Manner.WRITTEN),
+    ],
+)
+def test_what_was_said_at_an_event_is_told_apart(kind: SourceKind, has_event: bool, manner: Manner) -> None:  # noqa: FBT001
+    assert manner_of(kind, has_event=has_event) is manner
 
 
 def test_a_translation_is_done_missing_or_stale() -> None:

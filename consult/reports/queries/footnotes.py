@@ -15,7 +15,7 @@ from consult.kernel.text.held import Cleared, Use
 from consult.kernel.text.speech import N_
 from consult.reports.models import Citation, Report
 from consult.reports.rules.collation import in_order
-from consult.reports.rules.footnotes import footnote_sentence
+from consult.reports.rules.footnotes import Manner, manner_of, who_phrase
 from consult.sources.models import Source
 from consult.sources.queries import gate
 from consult.sources.queries.gate import Rights, rights_of
@@ -80,13 +80,18 @@ def citations_of(report: Report) -> Iterable[Citation]:
 
 
 def footnote(citations: Iterable[Citation], register: Register) -> str:
-    """Say in the register's language where the cited passages come from: each source once, in whole sentences.
+    """Say in the register's language where the cited passages come from: each source once, one event one sentence.
 
     A passage that may no longer be quoted is not mentioned at all.
     """
-    sentences = [_sentence(citation, register) for citation in citations]
+    groups: dict[_Group, dict[str, None]] = {}
+    for citation in citations:
+        told = _told(citation, register)
+        if told is not None:
+            groups.setdefault(told[0], {})[told[1]] = None
     between = "" if register.language == "zh" else " "  # no space follows a Chinese full stop
-    return between.join(dict.fromkeys(sentence for sentence in sentences if sentence is not None))
+    with speech.speaking(register.language):
+        return between.join(_sentence(group, list(who)) for group, who in groups.items())
 
 
 def contributors(report: Report, register: Register) -> list[tuple[str, list[str]]]:
@@ -104,7 +109,17 @@ def contributors(report: Report, register: Register) -> list[tuple[str, list[str
     ]
 
 
-def _sentence(citation: Citation, register: Register) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What stands in one sentence of a footnote: what was written, or said at one event on one day."""
+
+    manner: Manner
+    event: str = ""
+    day: date | None = None
+
+
+def _told(citation: Citation, register: Register) -> tuple[_Group, str] | None:
+    """Say in which sentence a source belongs, and who it was; None if it may not be quoted."""
     passage, source = citation.passage, citation.passage.text.source
     consent = register.rights.find(source, Use.QUOTE, part=passage.text.part, passage_id=passage.id)
     if consent is None:
@@ -113,17 +128,31 @@ def _sentence(citation: Citation, register: Register) -> str | None:
     attribution = consent.attribution
     if attribution is Attribution.NAMED and (name is None or not name.words):
         attribution = Attribution.UNNAMED
+    event = register.events.get(source.event_slug or "")
+    manner = manner_of(source.kind, has_event=event is not None)
+    values = {
+        "name": "" if name is None else name.words,
+        "category": register.category_of(source),
+        "reference": source.reference,
+    }
     with speech.speaking(register.language):
-        event = register.events.get(source.event_slug or "")
-        sentence = footnote_sentence(source.kind, attribution, has_event=event is not None)
-        values = {
-            "name": "" if name is None else name.words,
-            "category": register.category_of(source),
-            "reference": source.reference,
-            "event": "" if event is None else _event_title(event, register.language),
-            "date": "" if event is None else speech.full_date(_day(event, source)),
-        }
-        return speech.gettext(sentence) % values
+        who = speech.gettext(who_phrase(manner, attribution)) % values
+    if event is None or manner is not Manner.SPOKEN:
+        return _Group(manner), who
+    return _Group(manner, _event_title(event, register.language), _day(event, source)), who
+
+
+def _sentence(group: _Group, who: list[str]) -> str:
+    """Put the sources of a group into one sentence, in the language now spoken."""
+    number, listed = len(who), speech.pgettext("between the sources in a footnote", "; ").join(who)
+    if group.day is not None:
+        sentence = speech.ngettext(
+            "Statement, %(event)s, %(date)s: %(who)s.", "Statements, %(event)s, %(date)s: %(who)s.", number
+        )
+        return sentence % {"event": group.event, "date": speech.full_date(group.day), "who": listed}
+    if group.manner is Manner.LETTER:
+        return speech.ngettext("Letter: %(who)s.", "Letters: %(who)s.", number) % {"who": listed}
+    return speech.ngettext("Submission: %(who)s.", "Submissions: %(who)s.", number) % {"who": listed}
 
 
 def _event_title(event: Event, language: str) -> str:

@@ -1,29 +1,39 @@
-"""How a footnote says where a passage comes from: a whole sentence for each kind of source and each consent."""
+"""How a footnote says where passages come from: sources of one kind together, each as its consent allows."""
+
+from enum import StrEnum
 
 from consult.kernel.text.speech import N_
 from consult.sources.rules import Attribution, SourceKind
 
-# Spoken at an event: the day and the event say more to a reader than a reference does.
-SPOKEN = frozenset({SourceKind.INTERVENTION, SourceKind.STATEMENT})
-_SPOKEN_SENTENCES = {
-    Attribution.NAMED: N_("Statement by %(name)s, %(event)s, %(date)s."),
-    Attribution.UNNAMED: N_("Statement by a participant not named (%(category)s), %(event)s, %(date)s."),
-    Attribution.NONE: N_("Statement quoted without attribution, %(event)s, %(date)s."),
+
+class Manner(StrEnum):
+    """How something was said; a reader is told the event and the day of what was spoken, the reference of the rest."""
+
+    SPOKEN = "spoken"
+    LETTER = "letter"
+    WRITTEN = "written"
+
+
+_UNATTRIBUTED = N_("quoted without attribution")
+_SPEAKERS = {
+    Attribution.NAMED: "%(name)s",
+    Attribution.UNNAMED: N_("a participant not named (%(category)s)"),
+    Attribution.NONE: _UNATTRIBUTED,
 }
-_LETTER_SENTENCES = {
-    Attribution.NAMED: N_("Letter from %(name)s, %(reference)s."),
-    Attribution.UNNAMED: N_("Letter from a contributor not named (%(category)s), %(reference)s."),
-    Attribution.NONE: N_("Letter quoted without attribution."),
-}
-_SUBMISSION_SENTENCES = {
-    Attribution.NAMED: N_("Submission of %(name)s, %(reference)s."),
-    Attribution.UNNAMED: N_("Submission of a contributor not named (%(category)s), %(reference)s."),
-    Attribution.NONE: N_("Submission quoted without attribution."),
+_WRITERS = {
+    Attribution.NAMED: N_("%(name)s, %(reference)s"),
+    Attribution.UNNAMED: N_("a contributor not named (%(category)s), %(reference)s"),
+    Attribution.NONE: _UNATTRIBUTED,
 }
 
 
-def footnote_sentence(kind: SourceKind, attribution: Attribution, *, has_event: bool) -> str:
-    """Choose the English sentence, which is its own key in the catalogues; who is not to be named is never in it."""
-    if kind in SPOKEN and has_event:
-        return _SPOKEN_SENTENCES[attribution]
-    return (_LETTER_SENTENCES if kind is SourceKind.LETTER else _SUBMISSION_SENTENCES)[attribution]
+def manner_of(kind: SourceKind, *, has_event: bool) -> Manner:
+    """Tell how a source of a kind was said."""
+    if kind in (SourceKind.INTERVENTION, SourceKind.STATEMENT) and has_event:
+        return Manner.SPOKEN
+    return Manner.LETTER if kind is SourceKind.LETTER else Manner.WRITTEN
+
+
+def who_phrase(manner: Manner, attribution: Attribution) -> str:
+    """Choose the English words for who it was, their own key in the catalogues; only the named are named."""
+    return (_SPEAKERS if manner is Manner.SPOKEN else _WRITERS)[attribution]
