@@ -1,5 +1,6 @@
 """The ``consult`` command."""
 
+import signal
 import sys
 import threading
 from pathlib import Path
@@ -107,15 +108,25 @@ def example() -> None:
 
 @consult.command()
 def serve() -> None:
-    """Serve the website and do its jobs, until interrupted."""
-    from waitress import serve as wait  # noqa: PLC0415 - only this command needs the server
+    """Serve the website and do its jobs, until interrupted or terminated.
+
+    Exit status: 0, 1 if the address cannot be served.
+    """
+    from waitress import create_server  # noqa: PLC0415 - only this command needs the server
 
     config = _config()
     app = composition.create_app(config)
+    try:
+        server = create_server(app, host=config.host, port=config.port, threads=config.threads)
+    except OSError as problem:
+        where = f"{config.host}, port {config.port}"
+        click.echo(f"{where} cannot be served: {problem.strerror}. CONSULT_PORT names another port.", err=True)
+        sys.exit(1)
+    _end_as_if_interrupted()
     worker = composition.start_worker_process()
     click.echo(f"Consult serves {config.base_url}", err=True)
     try:
-        wait(app, host=config.host, port=config.port, threads=config.threads)
+        server.run()
     finally:
         worker.terminate()
 
@@ -123,11 +134,12 @@ def serve() -> None:
 @consult.command()
 @click.option("--once", is_flag=True, help="Do what is due, then stop.")
 def work(*, once: bool) -> None:
-    """Do jobs (mail, reading uploads, compiling), until interrupted."""
+    """Do jobs (mail, reading uploads, compiling), until interrupted or terminated; the one begun is finished."""
     worker = composition.open_worker(_config())
     if once:
         click.echo(f"{worker.run_all()} jobs done.")
         return
+    _end_as_if_interrupted()
     thread = threading.Thread(target=worker.run, daemon=True)
     thread.start()
     try:
@@ -135,6 +147,11 @@ def work(*, once: bool) -> None:
     except KeyboardInterrupt:
         worker.stopping.set()
         thread.join()
+
+
+def _end_as_if_interrupted() -> None:
+    """Let a plain ``kill`` end this process in order, so that it leaves no child of its own behind."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 @consult.command("compile")
