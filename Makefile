@@ -4,67 +4,74 @@ SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 STAMPS := .make
+PYTHON_READY := $(VENV)/.ready
+TESTS_READY := $(VENV)/.ready-for-tests
+NPM_READY := assets/node_modules/.ready
+STATIC := consult/static/manifest.json
+FONTS := consult/press/fonts/.ready
 
-.PHONY: run install test check bars benchmarks lock messages clean
+.NOTPARALLEL:
+.PHONY: run install system test-system test check bars benchmarks lock messages clean
 
 run: install
 	@$(BIN)/consult init
 	@$(BIN)/consult example
 	@CONSULT_SHOW_MAIL=yes $(BIN)/consult serve
 
-install: $(STAMPS)/system $(STAMPS)/python $(STAMPS)/assets $(STAMPS)/fonts $(STAMPS)/catalogues
+install: $(PYTHON_READY) $(STATIC) $(FONTS) $(STAMPS)/catalogues
 
-$(STAMPS)/system: scripts/system-packages scripts/install-system
-	@mkdir -p $(STAMPS)
-	@scripts/install-system run
+# Asked each time, for a machine can change under a checkout; it makes nothing out of date.
+system:
+	@PYTHON=$(PYTHON) scripts/install-system run
+
+test-system:
+	@PYTHON=$(PYTHON) scripts/install-system run test
+
+# Each stamp lies in the folder that it speaks of, so that whoever deletes the folder has it made anew.
+$(PYTHON_READY): requirements.txt pyproject.toml | system
+	@echo "Fetching Python packages" >&2
+	@$(BIN)/python -c 'import pip' 2>/dev/null || $(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) --require-hashes -r requirements.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(STAMPS)/test-system: scripts/system-packages scripts/install-system
-	@mkdir -p $(STAMPS)
-	@scripts/install-system test
+$(TESTS_READY): requirements-dev.txt $(PYTHON_READY)
+	@echo "Fetching what checks and tests need" >&2
+	@$(PIP) --require-hashes -r requirements-dev.txt
 	@touch $@
 
-$(STAMPS)/python: requirements.txt pyproject.toml
-	@mkdir -p $(STAMPS)
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@touch $@
-
-$(STAMPS)/test-python: requirements-dev.txt $(STAMPS)/python
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	@touch $@
-
-$(STAMPS)/npm: assets/package.json assets/package-lock.json $(STAMPS)/system
+$(NPM_READY): assets/package.json assets/package-lock.json | system
+	@echo "Fetching styles and fonts" >&2
 	@npm --prefix assets ci --silent --no-audit --no-fund
 	@touch $@
 
-$(STAMPS)/assets: $(STAMPS)/npm $(shell find assets/css assets/js assets/img assets/build.mjs assets/logical.mjs -type f)
-	@npm --prefix assets run --silent build
-	@touch $@
+$(STATIC): $(NPM_READY) $(shell find assets/css assets/js assets/img assets/build.mjs assets/logical.mjs -type f)
+	@npm --prefix assets run --silent build >/dev/null
 
-$(STAMPS)/catalogues: scripts/compile-catalogues $(wildcard translations/*/LC_MESSAGES/messages.po) $(STAMPS)/python
+$(STAMPS)/catalogues: scripts/compile-catalogues $(wildcard translations/*/LC_MESSAGES/messages.po) $(PYTHON_READY)
+	@mkdir -p $(STAMPS)
 	@$(BIN)/python scripts/compile-catalogues
 	@touch $@
 
-$(STAMPS)/fonts: $(STAMPS)/npm $(STAMPS)/python consult/press/build_fonts.py
+$(FONTS): $(NPM_READY) $(PYTHON_READY) consult/press/build_fonts.py
 	@$(BIN)/python -m consult.press.build_fonts --from assets/node_modules --to consult/press/fonts
 	@touch $@
 
-test: install $(STAMPS)/test-system $(STAMPS)/test-python
+test: test-system install $(TESTS_READY)
 	@$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
 
-check: install $(STAMPS)/test-python
+check: install $(TESTS_READY)
 	@scripts/check
 
-bars: install $(STAMPS)/test-system $(STAMPS)/test-python
+bars: test-system install $(TESTS_READY)
 	@scripts/bars
 
 benchmarks: install
 	@$(BIN)/python -m benchmarks
 
-messages: install $(STAMPS)/test-python
+messages: install $(TESTS_READY)
 	@scripts/messages
 
 lock:

@@ -35,10 +35,11 @@ class Config:
     def from_environment(cls) -> "Config":
         """Read ``CONSULT_...``. Errors: BadSetting."""
         var = Path(os.environ.get("CONSULT_VAR", "var")).resolve()
+        port = _number("CONSULT_PORT", cls.port)
         return cls(
             database_url=os.environ.get("CONSULT_DATABASE_URL", f"sqlite:///{var / 'consult.db'}"),
             var=var,
-            base_url=os.environ.get("CONSULT_BASE_URL", cls.base_url).rstrip("/"),
+            base_url=os.environ.get("CONSULT_BASE_URL", f"http://127.0.0.1:{port}").rstrip("/"),
             office=os.environ.get("CONSULT_OFFICE", cls.office),
             contact=os.environ.get("CONSULT_CONTACT", cls.contact),
             smtp_url=os.environ.get("CONSULT_SMTP_URL", ""),
@@ -48,7 +49,7 @@ class Config:
             show_mail=_flag("CONSULT_SHOW_MAIL"),
             keep_pages=_flag("CONSULT_KEEP_PAGES", default=cls.keep_pages),
             host=os.environ.get("CONSULT_HOST", cls.host),
-            port=_number("CONSULT_PORT", cls.port),
+            port=port,
             threads=_number("CONSULT_THREADS", cls.threads),
             most_upload_bytes=_number("CONSULT_MOST_UPLOAD_BYTES", cls.most_upload_bytes),
             bundle_passphrase=os.environ.get("CONSULT_BUNDLE_PASSPHRASE", ""),

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+import time
 from pathlib import Path
 from typing import NoReturn
 
@@ -13,6 +14,7 @@ from consult import app as composition
 from consult.accounts.rules import Newcomer
 from consult.bundle.queries import Choice
 from consult.bundle.rules import BadBundle, SealIsBroken
+from consult.example import queries as example_queries
 from consult.example.commands.load import ExampleIsThere, load_example, release_reports
 from consult.kernel import passwords
 from consult.kernel.actor import Role
@@ -101,33 +103,57 @@ def example() -> None:
     try:
         with composition.open_desk(config).work() as work:
             _, people = load_example(work, password_hash=hashed)
+            # Written before the commit: whoever breaks off can lose the example, never its sign-ins.
+            lines = [f"  {role:20} {address}" for role, address in people.addresses.items()]
+            card.write_text("\n".join([f"Sign-ins of the example; the password of all is {password}", *lines, ""]))
+            card.chmod(0o600)
     except ExampleIsThere as refusal:
         click.echo(str(refusal.message))
-    else:
-        lines = [f"  {role:20} {address}" for role, address in people.addresses.items()]
-        card.write_text("\n".join([f"Sign-ins of the example; the password of all is {password}", *lines, ""]))
-        card.chmod(0o600)
-        click.echo("Compiling the example's reports; this takes about a minute.", err=True)
-        composition.open_worker(config).run_all()
-        with composition.open_desk(config).work() as work:
-            process = process_queries.process_by_slug(work.session, "nmirf")
-            if process is not None:
-                release_reports(work, process=process)
+    _release_the_example(config)
     if card.exists():
         click.echo(card.read_text(), nl=False)
 
 
+def _release_the_example(config: Config) -> None:
+    """Compile and release the example's reports, unless that is done; goes on where a loading was broken off.
+
+    Timing: about a minute; what a worker that died had in hand is taken over when its lease has run out.
+    """
+    desk = composition.open_desk(config)
+    with desk.read() as work:
+        if not example_queries.reports_wait(work.session):
+            return
+    click.echo("Compiling the example's reports; this takes about a minute.", err=True)
+    worker, is_compiling = composition.open_worker(config), True
+    while is_compiling:
+        worker.run_all()
+        with desk.read() as work:
+            is_compiling = example_queries.is_compiling(work.session)
+        time.sleep(1 if is_compiling else 0)
+    with desk.work() as work:
+        release_reports(work)
+
+
 @consult.command()
 def serve() -> None:
-    """Serve the website and do its jobs, until interrupted."""
-    from waitress import serve as wait  # noqa: PLC0415 - only this command needs the server
+    """Serve the website and do its jobs, until interrupted.
+
+    Exit status: 0, 1 if the address cannot be served.
+    """
+    from waitress.server import create_server  # noqa: PLC0415 - only this command needs the server
 
     config = _prepared()
     app = composition.create_app(config)
+    try:
+        server = create_server(app, host=config.host, port=config.port, threads=config.threads)
+    except OSError as problem:
+        where = f"{config.host}, port {config.port}"
+        click.echo(f"{where} cannot be served: {problem.strerror}. CONSULT_PORT names another port.", err=True)
+        sys.exit(1)
     worker = composition.start_worker_process()
     click.echo(f"Consult serves {config.base_url}", err=True)
     try:
-        wait(app, host=config.host, port=config.port, threads=config.threads)
+        server.run()
     finally:
         worker.terminate()
 

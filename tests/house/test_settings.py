@@ -27,3 +27,8 @@ def test_settings_have_defaults(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     monkeypatch.setenv("CONSULT_VAR", str(tmp_path))
     config = Config.from_environment()
     assert (config.var, config.database_url) == (tmp_path, f"sqlite:///{tmp_path}/consult.db")
+
+
+def test_letters_lead_to_the_port_that_is_served(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONSULT_PORT", "8123")
+    assert Config.from_environment().base_url == "http://127.0.0.1:8123"

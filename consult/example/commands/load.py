@@ -13,6 +13,7 @@ from consult.example.commands.programme import add_calls, add_events, add_mandat
 from consult.example.commands.reference import add_organizations, add_states
 from consult.example.commands.reports import add_report
 from consult.example.commands.submissions import add_submissions
+from consult.example.queries import example_process, reports_wait
 from consult.example.rules import CONTENT, read, read_all
 from consult.kernel import outbox
 from consult.kernel.errors import Refused
@@ -64,8 +65,14 @@ def load_example(work: Work, *, password_hash: str) -> tuple[Process, People]:
     return process, people
 
 
-def release_reports(work: Work, *, process: Process) -> int:
-    """Release what was compiled of the example's reports, as its organizer would; gives how many there were."""
+def release_reports(work: Work) -> int:
+    """Release what was compiled of the example's reports, as its organizer would; gives how many there were.
+
+    Only where none was ever released: what people compile later is theirs to release.
+    """
+    process = example_process(work.session)
+    if process is None or not reports_wait(work.session):
+        return 0
     done = (Compilation.process_id == process.id, Compilation.state == CompilationState.DONE)
     found = work.session.scalars(select(Compilation).where(*done, Compilation.released_at.is_(None))).all()
     for compilation in found:
