@@ -40,7 +40,8 @@ def _looks() -> list[object]:
     if BARS:
         looks = [(endpoint, tag, dark) for tag in LANGUAGES for dark in (False, True) for endpoint in PAGES]
     return [
-        pytest.param(*look, marks=pytest.mark.xdist_group("axe 1" if look[1] == "en" else "axe 2")) for look in looks
+        pytest.param(*look, marks=pytest.mark.xdist_group(f"axe {1 + LANGUAGES.index(str(look[1])) % 2}"))
+        for look in looks
     ]
 
 
