@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from consult.adapters.pieces import pieces_of
+from consult.adapters.pieces import Pieces
 from consult.kernel.languages import direction
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def csv_pieces(table: Table) -> Iterator[bytes]:
         line = io.StringIO()
         csv.writer(line, lineterminator="\r\n").writerow([safe_cell(cell) for cell in row])
         kept.write(line.getvalue().encode())
-    return pieces_of(kept)
+    return Pieces(kept)
 
 
 def xlsx_pieces(table: Table) -> Iterator[bytes]:
@@ -66,7 +66,7 @@ def xlsx_pieces(table: Table) -> Iterator[bytes]:
     _fill(sheet, table)
     kept = tempfile.TemporaryFile()  # noqa: SIM115 - closed when its pieces have been read
     book.save(kept)
-    return pieces_of(kept)
+    return Pieces(kept)
 
 
 def _fill(sheet: "Sheet", table: Table) -> None:

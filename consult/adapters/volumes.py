@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import IO, TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from consult.adapters.pieces import PIECE, pieces_of
+from consult.adapters.pieces import PIECE, Pieces
 from consult.kernel.languages import direction
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def word_pieces(title: str, chapters: Iterable[Chapter], *, note: Callable[[], s
         document.add_paragraph(note())
         body.seek(0)
         _bind(document, body, kept)
-    return pieces_of(kept)
+    return Pieces(kept)
 
 
 def _add(document: "Document", chapter: Chapter) -> None:

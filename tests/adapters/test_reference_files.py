@@ -13,7 +13,7 @@ PINS: dict[str, tuple[int, str]] = {
     "ldc_history": (12, "bf5369e9fb67f668"),
     "group": (5, "b8406180409c1575"),
     "credential": (10, "e06ef1fd59b56a56"),
-    "category": (25, "b187b717dc385052"),
+    "category": (25, "da057db351a60c6c"),
     "accommodation": (15, "05637ce5839a1b1d"),
     "theme": (4, "e432c1e589512401"),
     "fund": (4, "738fa917cb142d26"),

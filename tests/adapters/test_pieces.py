@@ -1,0 +1,20 @@
+"""A temporary file is given back whole, and closed whether or not anybody takes it."""
+
+import tempfile
+
+from consult.adapters.pieces import PIECE, Pieces
+
+
+def test_a_file_comes_back_whole_and_is_closed() -> None:
+    kept = tempfile.TemporaryFile()  # noqa: SIM115 - closed by the pieces
+    kept.write(b"x" * (PIECE + 5))
+    assert [len(piece) for piece in Pieces(kept)] == [PIECE, 5]
+    assert kept.closed
+
+
+def test_what_nobody_takes_is_closed_too() -> None:
+    kept = tempfile.TemporaryFile()  # noqa: SIM115 - closed by the pieces
+    kept.write(b"words")
+    pieces = Pieces(kept)
+    pieces.close()
+    assert (kept.closed, list(pieces)) == (True, [])
