@@ -16,6 +16,7 @@ from consult.press.check.pdf.annotations import check_annotations
 from consult.press.check.pdf.catalogue import check_catalogue
 from consult.press.check.pdf.conditions import CHECKED
 from consult.press.check.pdf.content import walk_content
+from consult.press.check.pdf.fonts import check_fonts
 from consult.press.check.pdf.marks import check_marks
 from consult.press.check.pdf.metadata import check_metadata
 from consult.press.check.pdf.nesting import check_nesting
@@ -43,5 +44,5 @@ def check_pdf(content: bytes) -> list[Finding]:
         check_tables(tree, file.findings)
         check_marks(file, tree)
         check_annotations(file, tree)
-        walk_content(file, tree)
+        check_fonts(file, walk_content(file, tree))
         return file.findings.in_order()

@@ -38,7 +38,7 @@ def check_annotations(file: Opened, tree: Tree) -> None:
         for annotation in found:
             for wrong in _wrong_of(annotation, page, tree):
                 file.findings.add(wrong, on_page(number))
-            if file.language is None and text(annotation, "/Contents") and not _says_language(annotation, tree):
+            if file.language is None and text(annotation, "/Contents") and "/Lang" not in annotation:
                 file.findings.add("7.2-24", on_page(number))
     _check_fields(file)
     _check_form_tags(file, tree)
@@ -93,11 +93,6 @@ def _help_of(field: Any) -> str:
             return text(field, "/TU") or ""
         field = field.get("/Parent")
     return ""
-
-
-def _says_language(annotation: Any, tree: Tree) -> bool:
-    element = tree.element_of(annotation)
-    return "/Lang" in annotation or (element is not None and element.language is not None)
 
 
 def _check_fields(file: Opened) -> None:

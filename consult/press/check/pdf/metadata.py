@@ -64,11 +64,20 @@ def _statements(root: etree._Element) -> Iterator[tuple[str, str | None, str]]:
         qualified = etree.QName(element)
         if qualified.namespace == _UA:
             yield qualified.localname, element.prefix, (element.text or "").strip()
-        prefixes = {address: prefix for prefix, address in element.nsmap.items()}
         for key, value in element.attrib.items():
             qualified = etree.QName(key)
             if qualified.namespace == _UA:
-                yield qualified.localname, prefixes.get(_UA), str(value)
+                yield qualified.localname, _prefix_of(element, qualified), str(value)
+
+
+def _prefix_of(element: etree._Element, attribute: etree.QName) -> str:
+    """Return the prefix an attribute was written with; two may stand for one address."""
+    written = element.xpath(
+        "name(@*[namespace-uri()=$address and local-name()=$called])",
+        address=attribute.namespace,
+        called=attribute.localname,
+    )
+    return str(written).partition(":")[0]
 
 
 def _has_title(root: etree._Element) -> bool:

@@ -14,6 +14,7 @@ from consult.press.check.pdf.objects import dictionary, integer, is_dictionary, 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from consult.press.check.pdf.content import Walk
     from consult.press.check.pdf.tree import Element
 
 _TEXT = {"Tj", "TJ", "'", '"'}
@@ -53,7 +54,7 @@ class Pen:
 class Stream:
     """The state of one stream while it is gone through."""
 
-    def __init__(self, walk: _Walk, resources: Any, owners: list[Any] | None, mark: Mark, pen: Pen) -> None:
+    def __init__(self, walk: Walk, resources: Any, owners: list[Any] | None, mark: Mark, pen: Pen) -> None:
         self.resources = resources
         self.owners = owners
         self.marks = [mark]
