@@ -58,9 +58,7 @@ def _wrong_encoding(font: Any, program: Program | None) -> Iterator[str]:
 
 def _wrong_of_program(font: Any, program: Program, shown: set[int], hidden: set[int]) -> Iterator[str]:
     glyph_of = simple_glyphs(font, program)
-    yield from sorted(
-        wrong_glyphs(program, glyph_of, shown) | (wrong_glyphs(program, glyph_of, hidden) - {"7.21.4.1-2"})
-    )
+    yield from sorted(wrong_glyphs(program, glyph_of, shown, hidden))
     try:
         if wrong_widths(program, glyph_of, simple_widths(font), shown):
             yield "7.21.5-1"
