@@ -38,9 +38,9 @@ def check_annotations(file: Opened, tree: Tree) -> None:
         for annotation in found:
             for wrong in _wrong_of(annotation, page, tree):
                 file.findings.add(wrong, on_page(number))
-            if file.language is None and text(annotation, "/Contents") and "/Lang" not in annotation:
+            if file.language is None and text(annotation, "/Contents") and not _says_language(annotation, tree):
                 file.findings.add("7.2-24", on_page(number))
-    _check_fields(file)
+    _check_fields(file, tree)
     _check_form_tags(file, tree)
 
 
@@ -85,7 +85,12 @@ def _box(value: Any) -> tuple[float, float, float, float] | None:
 
 
 def _help_of(field: Any) -> str:
-    """Return what a form field says of itself, or a field it belongs to does."""
+    """Return what the form field of a widget says of itself, or a field it belongs to does.
+
+    A widget without a name of its own is not a field but one of several places of its parent.
+    """
+    if "/T" not in field and "/Parent" in field:
+        field = field.get("/Parent")
     for _ in range(MOST_ANCESTORS):
         if not is_dictionary(field):
             break
@@ -95,7 +100,12 @@ def _help_of(field: Any) -> str:
     return ""
 
 
-def _check_fields(file: Opened) -> None:
+def _says_language(annotation: Any, tree: Tree) -> bool:
+    element = tree.element_of(annotation)
+    return "/Lang" in annotation or (element is not None and element.language is not None)
+
+
+def _check_fields(file: Opened, tree: Tree) -> None:
     """Find fields whose help texts are in no known language."""
     if file.language is not None:
         return
@@ -105,7 +115,7 @@ def _check_fields(file: Opened) -> None:
         if not is_dictionary(field) or (field.is_indirect and field.objgen in seen):
             continue
         seen.add(field.objgen)
-        if text(field, "/TU") and "/Lang" not in field:
+        if text(field, "/TU") and not _says_language(field, tree):
             file.findings.add("7.2-25", DOCUMENT)
         waiting += items(field, "/Kids")
 

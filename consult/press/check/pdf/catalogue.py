@@ -12,6 +12,8 @@ from consult.press.check.pdf.marks import check_language
 from consult.press.check.pdf.objects import dictionary, integer, is_dictionary, items, name, text, truth
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from consult.press.check.pdf.opening import Opened
 
 _HEADER = re.compile(rb"%PDF-1\.[0-7](?![0-9.])")
@@ -63,9 +65,7 @@ def _check_layers(file: Opened) -> None:
 
 def _check_objects(file: Opened) -> None:
     """Look through all objects for attached files and media, which may hang anywhere."""
-    for found in file.pdf.objects:
-        if not isinstance(found, pikepdf.Dictionary):
-            continue
+    for found in (part for held in file.pdf.objects for part in _parts(held)):
         if "/EF" in found and not (text(found, "/F") and text(found, "/UF")):
             file.findings.add("7.11-1", DOCUMENT)
         if name(found, "/S") == "MCD":
@@ -73,6 +73,22 @@ def _check_objects(file: Opened) -> None:
                 file.findings.add("7.18.6.2-1", DOCUMENT)
             if not _described(items(found, "/Alt")):
                 file.findings.add("7.18.6.2-2", DOCUMENT)
+
+
+def _parts(held: Any) -> Iterator[Any]:
+    """Return a dictionary and those written inside it, but none it only refers to."""
+    waiting = [held]
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, pikepdf.Dictionary):
+            yield found
+            waiting += [inner for _, inner in found.items() if _is_written_inside(inner)]
+        elif isinstance(found, pikepdf.Array):
+            waiting += [inner for inner in found if _is_written_inside(inner)]
+
+
+def _is_written_inside(inner: Any) -> bool:
+    return isinstance(inner, pikepdf.Object) and not inner.is_indirect
 
 
 def _described(texts: list[Any]) -> bool:

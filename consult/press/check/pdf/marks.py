@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from consult.press.check.pdf.findings import DOCUMENT
 from consult.press.check.pdf.objects import text
 
 if TYPE_CHECKING:
@@ -34,11 +33,8 @@ def check_marks(file: Opened, tree: Tree) -> None:
 
 
 def check_language(language: str | None, place: str, findings: Findings) -> None:
-    """Find a language code that is none; an empty one says that the language is not known.
-
-    Source: ISO 32000-1, 14.9.2.2, which leaves nothing to be empty for the document itself.
-    """
-    if language is not None and not _LANGUAGE.fullmatch(language) and (language or place == DOCUMENT):
+    """Find a language code that is none; an empty one says that the language is not known, which is not enough."""
+    if language is not None and not _LANGUAGE.fullmatch(language):
         findings.add("7.2-29", place, language=language)
 
 

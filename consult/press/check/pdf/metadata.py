@@ -40,7 +40,7 @@ def check_metadata(file: Opened) -> None:
     if not _has_title(root):
         file.findings.add("7.1-9", DOCUMENT)
     if file.language is None and any(
-        words.get(_LANGUAGE) == "x-default" for found in root.iter(_ALTERNATIVES) for words in found
+        {words.get(_LANGUAGE) for words in found} == {"x-default"} for found in root.iter(_ALTERNATIVES)
     ):
         file.findings.add("7.2-33", DOCUMENT)
 

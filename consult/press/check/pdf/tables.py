@@ -107,9 +107,9 @@ class _Grid:
                 counts[row] += 1
         first = widths[0]
         if any(width > first for width in widths):
-            self.wrong["7.2-43"] = None
-        if any(count < first for count in counts):
             self.wrong["7.2-42"] = None
+        if any(count < first for count in counts):
+            self.wrong["7.2-43"] = None
 
 
 def _rows(group: Element) -> list[Element]:
@@ -117,10 +117,11 @@ def _rows(group: Element) -> list[Element]:
 
 
 def _without_header(tree: Tree, cells: list[Cell]) -> list[tuple[str, Element]]:
-    """Return cells whose headers are unknown or cannot be found; a table without header cells is left alone."""
-    columns, rows = _headers(tree, cells)
-    if not any(cell.element.role == "TH" for cell in cells):
-        return []
+    """Return cells whose headers are unknown, or cannot be found because header cells do not say their scope.
+
+    Source: ISO 14289-1, 7.5, which asks for scopes where headers are not named; so a corner cell needs none.
+    """
+    columns, rows, are_scoped = _headers(tree, cells)
     found = []
     for cell in cells:
         if cell.element.role != "TD":
@@ -128,22 +129,26 @@ def _without_header(tree: Tree, cells: list[Cell]) -> list[tuple[str, Element]]:
         named = _named_headers(tree, cell.element)
         if any(header not in tree.names for header in named):
             found.append(("7.5-2", cell.element))
-        elif not named and not (_reached(cell, columns, rows)):
+        elif not named and not are_scoped and not _reached(cell, columns, rows):
             found.append(("7.5-1", cell.element))
     return found
 
 
-def _headers(tree: Tree, cells: list[Cell]) -> tuple[set[int], set[int]]:
-    """Return the columns and the rows that have a header with that scope."""
+def _headers(tree: Tree, cells: list[Cell]) -> tuple[set[int], set[int], bool]:
+    """Return the columns and the rows that have a header with that scope, and whether all headers say theirs."""
     columns: set[int] = set()
     rows: set[int] = set()
+    are_scoped = True
     for cell in cells:
-        scope = str(attribute(tree, cell.element, "/Scope")) if cell.element.role == "TH" else ""
+        if cell.element.role != "TH":
+            continue
+        scope = str(attribute(tree, cell.element, "/Scope"))
+        are_scoped = are_scoped and scope in ("/Column", "/Row", "/Both")
         if scope in ("/Column", "/Both"):
             columns.update(range(cell.column, cell.column + cell.width))
         if scope in ("/Row", "/Both"):
             rows.update(range(cell.row, cell.row + cell.height))
-    return columns, rows
+    return columns, rows, are_scoped
 
 
 def _reached(cell: Cell, columns: set[int], rows: set[int]) -> bool:

@@ -26,8 +26,8 @@ TABLES = (
     ua("7.2-38", N_("The foot of a table holds something other than rows."), mending.TABLE),
     ua("7.2-39", N_("A table has more than one caption."), mending.CAPTION),
     ua("7.2-41", N_("A cell of a table reaches below the last row."), mending.CELLS),
-    ua("7.2-42", N_("A row of a table has fewer columns than the first."), mending.CELLS),
-    ua("7.2-43", N_("A row of a table has more columns than the first."), mending.CELLS),
+    ua("7.2-42", N_("A row of a table has more columns than the first."), mending.CELLS),
+    ua("7.2-43", N_("A row of a table has fewer columns than the first."), mending.CELLS),
     ua("7.5-1", N_("A table has header cells, but for one of its cells no header can be found."), mending.HEADERS),
     ua("7.5-2", N_("A cell of a table names a header that is not there."), mending.HEADERS),
 )

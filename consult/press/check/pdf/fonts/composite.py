@@ -32,7 +32,7 @@ def wrong_composite(used: Used) -> Iterator[str]:
     yield from wrong_of_encoding(encoding)
     if _is_of_another_collection(encoding, inner):
         yield "7.21.3.1-1"
-    if name(inner, "/Subtype") == "CIDFontType2" and embedded(inner) is not None and "/CIDToGIDMap" not in inner:
+    if name(inner, "/Subtype") == "CIDFontType2" and embedded(inner) is not None and not _finds_glyphs(inner):
         yield "7.21.3.2-1"
     is_identity = isinstance(encoding, pikepdf.Name) and str(encoding)[1:] in IDENTITY
     shown = _codes(used.shown) if is_identity else set()
@@ -44,6 +44,11 @@ def wrong_composite(used: Used) -> Iterator[str]:
 def _codes(strings: set[bytes]) -> set[int]:
     """Return the two-byte codes of strings."""
     return {int.from_bytes(string[at : at + 2], "big") for string in strings for at in range(0, len(string) - 1, 2)}
+
+
+def _finds_glyphs(inner: Any) -> bool:
+    """Tell whether a font says how its characters find their glyphs (ISO 32000-1, table 117)."""
+    return isinstance(inner.get("/CIDToGIDMap"), pikepdf.Stream) or name(inner, "/CIDToGIDMap") == "Identity"
 
 
 def _is_of_another_collection(encoding: Any, inner: Any) -> bool:

@@ -63,15 +63,19 @@ def _open_type(content: bytes) -> Program:
     font = TTFont(BytesIO(content), lazy=True)
     if "glyf" not in font:
         return _of_compact(font["CFF "].cff)
-    widths = _widths(font)
-    places = font["loca"].locations
+    widths, places, count = _widths(font), _places(font), _number(font, "maxp", 4)
     return Program(
-        glyphs=font["maxp"].numGlyphs,
+        glyphs=count,
         width=lambda glyph: widths[min(glyph, len(widths) - 1)] if widths else None,
         names={called: glyph for glyph, called in enumerate(font.getGlyphOrder())} if _names_glyphs(font) else {},
         tables=_tables(font),
-        drawn=lambda glyph: places[glyph] != places[glyph + 1],
+        drawn=lambda glyph: glyph + 1 < len(places) and places[glyph] != places[glyph + 1],
     )
+
+
+def _number(font: Any, table: str, at: int) -> int:
+    """Return a number of two bytes from a table; reading whole tables would be slow and noisy."""
+    return int.from_bytes(font.reader[table][at : at + 2], "big")
 
 
 def _names_glyphs(font: Any) -> bool:
@@ -82,9 +86,15 @@ def _widths(font: Any) -> list[float]:
     """Return the widths of glyphs as the font's table of widths gives them; the last one holds on."""
     if "hmtx" not in font or "hhea" not in font:
         return []
-    count, unit = font["hhea"].numberOfHMetrics, font["head"].unitsPerEm
-    table = font.reader["hmtx"]
+    unit, table = _number(font, "head", 18), font.reader["hmtx"]
+    count = min(_number(font, "hhea", 34), len(table) // 4)
     return [int.from_bytes(table[4 * at : 4 * at + 2], "big") * _THOUSAND / unit for at in range(count)]
+
+
+def _places(font: Any) -> list[int]:
+    """Return where each glyph begins; one that draws nothing ends there too."""
+    table, size = font.reader["loca"], 4 if _number(font, "head", 50) else 2
+    return [int.from_bytes(table[at : at + size], "big") for at in range(0, len(table), size)]
 
 
 def _tables(font: Any) -> dict[tuple[int, int], dict[int, int]]:
