@@ -102,7 +102,7 @@ def _help_of(field: Any) -> str:
 
 def _says_language(annotation: Any, tree: Tree) -> bool:
     element = tree.element_of(annotation)
-    return "/Lang" in annotation or (element is not None and element.language is not None)
+    return "/Lang" in annotation or (element is not None and "/Lang" in element.source)
 
 
 def _check_fields(file: Opened, tree: Tree) -> None:
