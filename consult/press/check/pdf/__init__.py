@@ -3,9 +3,10 @@
 ``CHECKED`` are the conditions that are checked; no finding means that none of them was found not to be
 met, not that the file conforms. Not checked: whether the tags, alternative texts, languages and reading
 order are *right*, colours and contrast, which only people can judge; what is drawn by annotations,
-patterns, soft masks and the glyphs of Type 3 fonts; the list of glyphs of Type 1 fonts (7.21.4.2-1).
-Whether glyphs are there and as wide as stated (7.21.4.1-2, 7.21.5-1, 7.21.8-1) is checked for TrueType
-and CFF fonts, of which composite ones are shown by Identity-H or Identity-V. PDF/UA-2 is another standard.
+patterns, soft masks and the glyphs of Type 3 fonts. Whether glyphs are listed, there and as wide as
+stated (7.21.4.1-2, 7.21.4.2, 7.21.5-1, 7.21.8-1) is checked for TrueType and CFF fonts, not for Type 1
+programs, and for composite fonts only where Identity-H or Identity-V finds the characters.
+PDF/UA-2 is another standard.
 """
 
 from __future__ import annotations

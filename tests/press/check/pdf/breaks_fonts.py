@@ -98,6 +98,14 @@ def only_read(pdf: pikepdf.Pdf) -> None:
     show(pdf, font, 3)
 
 
+def listing(pdf: pikepdf.Pdf, letters: str) -> Any:
+    """Make a small font, part of a larger one, that lists its letters."""
+    font = type1(pdf)
+    font.BaseFont = Name("/ABCDEF+Test")
+    font.FontDescriptor.CharSet = letters
+    return font
+
+
 def small_symbols(*tables: tuple[int, int], **entries: Any) -> Callable[[bytes], bytes]:
     def change(pdf: pikepdf.Pdf) -> None:
         show(pdf, truetype(pdf, *tables, flags=4, ToUnicode=pdf.make_indirect(Stream(pdf, TO_UNICODE)), **entries))
@@ -122,6 +130,7 @@ BREAKS = [
     Break("7.21.4.1-1", of_font(broken_program)),
     Break("7.21.4.1-2", all_glyphs_to(65535)),
     Break("7.21.4.1-2", small(type1, Encoding=named("A", "B", "D"))),
+    Break("7.21.4.2-1", edited(lambda pdf: show(pdf, listing(pdf, "/A/B")))),
     Break("7.21.4.2-2", of_font(empty_list)),
     Break("7.21.5-1", entry("/W", Array([0, 65535, 3]))),
     Break("7.21.5-1", small(truetype, Widths=[600, 600, 700], **_LATIN)),
@@ -146,6 +155,7 @@ SOUND = [
     own_table(b"/WMode 0 def /Identity-H usecmap"),
     of_font(full_list),
     edited(only_read),
+    edited(lambda pdf: show(pdf, listing(pdf, "/A/B/C"))),
     small(truetype, **_LATIN),
     small(truetype, Encoding=named("C", "B", "A")),
     small(type1),

@@ -28,6 +28,11 @@ FONTS = (
     ),
     ua("7.21.4.1-1", N_("The font %(font)s is not in the file, or cannot be read."), mending.EMBED),
     ua("7.21.4.1-2", N_("The font %(font)s lacks glyphs that are used."), mending.EMBED),
+    ua(
+        "7.21.4.2-1",
+        N_("The list of the letters of the font %(font)s is not that of the letters in it."),
+        mending.BY_PROGRAM,
+    ),
     ua("7.21.4.2-2", N_("The list of the glyphs of the font %(font)s is not complete."), mending.BY_PROGRAM),
     ua(
         "7.21.5-1", N_("The font %(font)s and the file say that its letters have different widths."), mending.OTHER_FONT

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
 from consult.press.check.pdf.fonts.glyphs import composite_glyphs, composite_widths, wrong_glyphs, wrong_widths
 from consult.press.check.pdf.fonts.maps import IDENTITY, ORDERING, wrong_of_encoding
-from consult.press.check.pdf.fonts.programs import Program, Unreadable, embedded, program_of
+from consult.press.check.pdf.fonts.programs import SUBSET, Program, Unreadable, embedded, program_of
 from consult.press.check.pdf.fonts.reading import letters_of, wrong_letters
 from consult.press.check.pdf.objects import dictionary, integer, is_dictionary, items, name, text
 
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from consult.press.check.pdf.stream import Used
-
-_SUBSET = re.compile(r"[A-Z]{6}\+")
 
 
 def wrong_composite(used: Used) -> Iterator[str]:
@@ -91,7 +88,7 @@ def _wrong_with(inner: Any, program: Program, shown: set[int], hidden: set[int])
 def _lists_all_glyphs(inner: Any, program: Program, glyph_of: Callable[[int], int | None]) -> bool:
     """Tell whether the list of a subset's characters, if there is one, has all that draw something."""
     listed = dictionary(dictionary(inner, "/FontDescriptor"), "/CIDSet")
-    if not isinstance(listed, pikepdf.Stream) or not _SUBSET.match(name(inner, "/BaseFont") or ""):
+    if not isinstance(listed, pikepdf.Stream) or not SUBSET.match(name(inner, "/BaseFont") or ""):
         return True
     bits = listed.read_bytes()
     for character in program.characters or range(1, program.glyphs):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _THOUSAND = 1000
+SUBSET = re.compile(r"[A-Z]{6}\+")  # before the name of a font of which only a part is embedded
 
 
 class Unreadable(ValueError):

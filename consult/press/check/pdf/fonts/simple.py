@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from consult.press.check.pdf.fonts.encodings import base_of, differences_of, is_symbolic, letter_of, names_of
 from consult.press.check.pdf.fonts.glyphs import simple_glyphs, simple_widths, wrong_glyphs, wrong_widths
-from consult.press.check.pdf.fonts.programs import Program, Unreadable, embedded, program_of
+from consult.press.check.pdf.fonts.programs import SUBSET, Program, Unreadable, embedded, program_of
 from consult.press.check.pdf.fonts.reading import letters_of, wrong_letters
-from consult.press.check.pdf.objects import name
+from consult.press.check.pdf.objects import dictionary, name, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from consult.press.check.pdf.stream import Used
 
+_NOTDEF = ".notdef"
 _MICROSOFT_SYMBOLS, _MICROSOFT_UNICODE = (3, 0), (3, 1)
 
 
@@ -59,11 +60,21 @@ def _wrong_encoding(font: Any, program: Program | None) -> Iterator[str]:
 def _wrong_of_program(font: Any, program: Program, shown: set[int], hidden: set[int]) -> Iterator[str]:
     glyph_of = simple_glyphs(font, program)
     yield from sorted(wrong_glyphs(program, glyph_of, shown, hidden))
+    if not _lists_its_letters(font, program):
+        yield "7.21.4.2-1"
     try:
         if wrong_widths(program, glyph_of, simple_widths(font), shown):
             yield "7.21.5-1"
     except Unreadable:
         yield "7.21.4.1-1"
+
+
+def _lists_its_letters(font: Any, program: Program) -> bool:
+    """Tell whether the list of a subset's glyphs by name, if there is one, is that of its program."""
+    listed = text(dictionary(font, "/FontDescriptor"), "/CharSet")
+    if listed is None or name(font, "/Subtype") == "TrueType" or not SUBSET.match(name(font, "/BaseFont") or ""):
+        return True
+    return set(listed.strip("/").split("/")) - {_NOTDEF} == program.names.keys() - {_NOTDEF}
 
 
 def _can_be_read(font: Any, program: Program | None, letters: dict[int, str], codes: set[int]) -> bool:
