@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from consult.press.check.pdf.findings import on_page
-from consult.press.check.pdf.objects import dictionary, inherited, integer
+from consult.press.check.pdf.objects import called, dictionary, inherited, integer
 from consult.press.check.pdf.stream import READ, Mark, Pen, Stream, Used
 from consult.press.pdf.failure import PressError
 
@@ -83,12 +83,12 @@ class Walk:
         self.draw(form, resources, self.owners(form, stream.owners), stream.marks[-1], replace(stream.pen))
         self._inside.pop()
 
-    def font(self, resources: Any, called: str) -> Used | None:
+    def font(self, resources: Any, named: Any) -> Used | None:
         """Return a font by its name on the page."""
-        found = dictionary(dictionary(resources, "/Font"), called)
-        return self.used(found, called) if found is not None else None
+        found = dictionary(dictionary(resources, "/Font"), named)
+        return self.used(found, named) if found is not None else None
 
-    def used(self, font: Any, called: str) -> Used:
+    def used(self, font: Any, named: Any) -> Used:
         """Return what is kept of a font."""
-        key = font.objgen if font.is_indirect else (self.page, called)
+        key = font.objgen if font.is_indirect else (self.page, called(named))
         return self.fonts.setdefault(key, Used(font, self.page))

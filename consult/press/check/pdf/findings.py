@@ -14,12 +14,18 @@ class Findings:
 
     def add(self, number: str, place: str, **values: str) -> None:
         """Note that a condition, named by its number, is not met in a place."""
-        self._found[Finding(BY_NUMBER[number], place, tuple(sorted(values.items())))] = None
+        told = tuple((key, _printable(value)) for key, value in sorted(values.items()))
+        self._found[Finding(BY_NUMBER[number], _printable(place), told)] = None
 
     def in_order(self) -> list[Finding]:
         """Return the findings in the order of the conditions, and of the file for each."""
         order = {condition: index for index, condition in enumerate(BY_NUMBER.values())}
         return sorted(self._found, key=lambda finding: order[finding.condition])
+
+
+def _printable(words: str) -> str:
+    """Return words of a file, names that are no UTF-8 spelled out."""
+    return words.encode("utf-8", "backslashreplace").decode()
 
 
 DOCUMENT = "document"

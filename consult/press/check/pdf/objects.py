@@ -15,15 +15,20 @@ def is_dictionary(value: Any) -> bool:
     return isinstance(value, (pikepdf.Dictionary, pikepdf.Stream))
 
 
-def dictionary(holder: Any, key: str) -> Any:
+def entry(holder: Any, key: Any) -> Any:
+    """Return what a dictionary has under a key, given as a string or as a name of the file itself, or nothing."""
+    return holder.get(key) if is_dictionary(holder) and isinstance(key, (str, pikepdf.Name)) else None
+
+
+def dictionary(holder: Any, key: Any) -> Any:
     """Return the dictionary or stream under a key, or nothing."""
-    found = holder.get(key) if is_dictionary(holder) else None
+    found = entry(holder, key)
     return found if is_dictionary(found) else None
 
 
-def items(holder: Any, key: str) -> list[Any]:
+def items(holder: Any, key: Any) -> list[Any]:
     """Return what stands under a key as a list: of one where it is no array, of none where it is missing."""
-    found = holder.get(key) if is_dictionary(holder) else None
+    found = entry(holder, key)
     if found is None:
         return []
     return list(found) if isinstance(found, pikepdf.Array) else [found]
@@ -31,19 +36,24 @@ def items(holder: Any, key: str) -> list[Any]:
 
 def text(holder: Any, key: str) -> str | None:
     """Return the string under a key, or nothing."""
-    found = holder.get(key) if is_dictionary(holder) else None
+    found = entry(holder, key)
     return str(found) if isinstance(found, pikepdf.String) else None
 
 
 def name(holder: Any, key: str) -> str | None:
     """Return the name under a key without its slash, or nothing."""
-    found = holder.get(key) if is_dictionary(holder) else None
-    return str(found)[1:] if isinstance(found, pikepdf.Name) else None
+    found = entry(holder, key)
+    return called(found)[1:] if isinstance(found, pikepdf.Name) else None
+
+
+def called(found: Any) -> str:
+    """Return a name with its slash; bytes that are no UTF-8 stay apart from each other."""
+    return bytes(found).decode("utf-8", "surrogateescape") if isinstance(found, pikepdf.Name) else ""
 
 
 def integer(holder: Any, key: str) -> int | None:
     """Return the whole number under a key, or nothing."""
-    return whole(holder.get(key) if is_dictionary(holder) else None)
+    return whole(entry(holder, key))
 
 
 def whole(value: Any) -> int | None:

@@ -9,7 +9,7 @@ import pikepdf
 
 from consult.press.check.pdf.findings import on_page
 from consult.press.check.pdf.marks import check_language
-from consult.press.check.pdf.objects import dictionary, integer, is_dictionary, items, name, text, whole
+from consult.press.check.pdf.objects import called, dictionary, integer, is_dictionary, items, name, text, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,7 +87,7 @@ class Stream:
 
     def open(self, operands: Any) -> None:
         """Open a piece of marked content."""
-        outer, kind = self.marks[-1], str(operands[0]) if len(operands) else ""
+        outer, kind = self.marks[-1], called(operands[0]) if len(operands) else ""
         properties = self._properties(operands[1]) if len(operands) > 1 else None
         element = self._element(properties)
         decoration = kind == "/Artifact"
@@ -107,7 +107,7 @@ class Stream:
 
     def _properties(self, operand: Any) -> Any:
         if isinstance(operand, pikepdf.Name):
-            return dictionary(dictionary(self.resources, "/Properties"), str(operand))
+            return dictionary(dictionary(self.resources, "/Properties"), operand)
         return operand if isinstance(operand, pikepdf.Dictionary) else None
 
     def _element(self, properties: Any) -> Element | None:
@@ -133,7 +133,7 @@ class Stream:
     def choose_font(self, operands: Any) -> None:
         """Take a font."""
         if len(operands):
-            self.pen.font = self._walk.font(self.resources, str(operands[0]))
+            self.pen.font = self._walk.font(self.resources, operands[0])
 
     def choose_mode(self, operands: Any) -> None:
         """Take a way of drawing letters."""
@@ -141,15 +141,14 @@ class Stream:
 
     def choose_state(self, operands: Any) -> None:
         """Take a font from a set of parameters."""
-        called = str(operands[0]) if len(operands) else ""
-        font = items(dictionary(dictionary(self.resources, "/ExtGState"), called), "/Font")
+        state = dictionary(dictionary(self.resources, "/ExtGState"), operands[0] if len(operands) else None)
+        font = items(state, "/Font")
         if font and is_dictionary(font[0]):
-            self.pen.font = self._walk.used(font[0], called)
+            self.pen.font = self._walk.used(font[0], operands[0])
 
     def do(self, operands: Any) -> None:
         """Draw a picture, or go into a form."""
-        called = str(operands[0]) if len(operands) else ""
-        drawn = dictionary(dictionary(self.resources, "/XObject"), called)
+        drawn = dictionary(dictionary(self.resources, "/XObject"), operands[0] if len(operands) else None)
         if name(drawn, "/Subtype") == "Form":
             self._walk.enter(drawn, self)
         elif drawn is not None:

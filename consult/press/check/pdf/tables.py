@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from consult.press.check.pdf.objects import dictionary, is_dictionary, items, name, whole
+from consult.press.check.pdf.objects import called, dictionary, is_dictionary, items, name, whole
 from consult.press.pdf.failure import PressError
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def check_tables(tree: Tree, findings: Findings) -> None:
 def attribute(tree: Tree, element: Element, key: str) -> Any:
     """Return a table attribute of an element, its own before those of its classes (ISO 32000-1, 14.7.5)."""
     classes = dictionary(tree.root, "/ClassMap")
-    named = [str(found) for found in items(element.source, "/C") if isinstance(found, pikepdf.Name)]
+    named = items(element.source, "/C")
     for found in [*items(element.source, "/A"), *(entry for each in named for entry in items(classes, each))]:
         if is_dictionary(found) and name(found, "/O") == "Table" and key in found:
             return found[key]
@@ -142,7 +142,7 @@ def _headers(tree: Tree, cells: list[Cell]) -> tuple[set[int], set[int], bool]:
     for cell in cells:
         if cell.element.role != "TH":
             continue
-        scope = str(attribute(tree, cell.element, "/Scope"))
+        scope = called(attribute(tree, cell.element, "/Scope"))
         are_scoped = are_scoped and scope in ("/Column", "/Row", "/Both")
         if scope in ("/Column", "/Both"):
             columns.update(range(cell.column, cell.column + cell.width))
@@ -161,4 +161,4 @@ def _named_headers(tree: Tree, element: Element) -> list[bytes]:
     found = attribute(tree, element, "/Headers")
     if not isinstance(found, pikepdf.Array):
         return []
-    return [bytes(header) if isinstance(header, pikepdf.String) else str(header).encode() for header in found]
+    return [bytes(header) if isinstance(header, (pikepdf.String, pikepdf.Name)) else b"" for header in found]

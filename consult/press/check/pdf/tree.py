@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from consult.press.check.pdf.findings import on_page
-from consult.press.check.pdf.objects import dictionary, integer, is_dictionary, items, name, number_tree, text
+from consult.press.check.pdf.objects import called, dictionary, integer, is_dictionary, items, name, number_tree, text
 
 if TYPE_CHECKING:
     from consult.press.check.pdf.opening import Opened
@@ -93,7 +93,8 @@ class _Reader:
     def __init__(self, file: Opened, root: Any) -> None:
         self.tree = Tree(root=root, parents=number_tree(dictionary(root, "/ParentTree")))
         self._findings = file.findings
-        self._roles = dictionary(root, "/RoleMap")
+        roles = dictionary(root, "/RoleMap")
+        self._roles = {key[1:]: called(value)[1:] for key, value in roles.items()} if roles is not None else {}
         self._pages = {page.objgen: number for number, page in enumerate(file.pages)}
         self._waiting: list[tuple[Any, Element | None, str | None]] = []
         self._wrong: list[tuple[str, Element]] = []
@@ -151,7 +152,7 @@ class _Reader:
     def _role(self, element: Element) -> str:
         """Follow the role map from a tag to its standard type."""
         role, followed = element.tag, {element.tag}
-        while (mapped := name(self._roles, f"/{role}")) is not None:
+        while mapped := self._roles.get(role):
             if mapped in followed:
                 self._wrong.append(("7.1-6", element))
                 return CIRCLE

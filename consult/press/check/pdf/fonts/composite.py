@@ -10,7 +10,7 @@ from consult.press.check.pdf.fonts.glyphs import composite_glyphs, composite_wid
 from consult.press.check.pdf.fonts.maps import IDENTITY, ORDERING, wrong_of_encoding
 from consult.press.check.pdf.fonts.programs import SUBSET, Program, Unreadable, embedded, program_of
 from consult.press.check.pdf.fonts.reading import letters_of, wrong_letters
-from consult.press.check.pdf.objects import dictionary, integer, is_dictionary, items, name, text
+from consult.press.check.pdf.objects import called, dictionary, integer, is_dictionary, items, name, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,7 +31,7 @@ def wrong_composite(used: Used) -> Iterator[str]:
         yield "7.21.3.1-1"
     if name(inner, "/Subtype") == "CIDFontType2" and embedded(inner) is not None and not _finds_glyphs(inner):
         yield "7.21.3.2-1"
-    is_identity = isinstance(encoding, pikepdf.Name) and str(encoding)[1:] in IDENTITY
+    is_identity = called(encoding)[1:] in IDENTITY
     shown = _codes(used.shown) if is_identity else set()
     hidden = _codes(used.hidden) if is_identity else set()
     yield from _wrong_of_program(inner, used, shown, hidden)
@@ -58,7 +58,7 @@ def _is_of_another_collection(encoding: Any, inner: Any) -> bool:
         same = all(text(wanted, key) == text(own, key) is not None for key in ("/Registry", "/Ordering"))
         later = (integer(own, "/Supplement") or 0) > (integer(wanted, "/Supplement") or 0)
         return not same or later
-    ordering = ORDERING.get(str(encoding)[1:]) if isinstance(encoding, pikepdf.Name) else None
+    ordering = ORDERING.get(called(encoding)[1:])
     return ordering is not None and text(own, "/Ordering") != ordering
 
 

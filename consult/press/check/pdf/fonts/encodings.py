@@ -6,7 +6,7 @@ from typing import Any
 
 import pikepdf
 
-from consult.press.check.pdf.objects import dictionary, integer, items, name, whole
+from consult.press.check.pdf.objects import called, dictionary, integer, items, name, whole
 
 _SYMBOLIC = 4
 _CODES = 256
@@ -32,7 +32,7 @@ def differences_of(font: Any) -> dict[int, str]:
         if number is not None:
             code = number
         elif isinstance(entry, pikepdf.Name):
-            found[code] = str(entry)[1:]
+            found[code] = called(entry)[1:]
             code += 1
     return found
 

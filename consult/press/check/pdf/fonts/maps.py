@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from consult.press.check.pdf.objects import name
+from consult.press.check.pdf.objects import called, name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +96,7 @@ def _text(digits: bytes) -> str:
 def wrong_of_encoding(encoding: Any) -> Iterator[str]:
     """Return what is wrong with the table from codes to characters of a composite font (7.21.3.3)."""
     if isinstance(encoding, pikepdf.Name):
-        if str(encoding)[1:] not in _STANDARD:
+        if called(encoding)[1:] not in _STANDARD:
             yield "7.21.3.3-1"
     elif isinstance(encoding, pikepdf.Stream):
         table = encoding.read_bytes()
