@@ -34,7 +34,7 @@ __all__ = ["CHECKED", "check_pdf"]
 def check_pdf(content: bytes) -> list[Finding]:
     """Return what of PDF/UA-1 a PDF does not meet, in the order of ``CHECKED``; nothing where all is met.
 
-    About 0.04 seconds a page. Memory is bounded but large for a hostile file, so files nobody vouches for
+    About 0.02 seconds a page. Memory is bounded but large for a hostile file, so files nobody vouches for
     belong into a limited process. A PressError with a plain reason where the file cannot be read.
     """
     with opened(content) as file:

@@ -93,9 +93,5 @@ def _is_written_inside(inner: Any) -> bool:
 
 def _described(texts: list[Any]) -> bool:
     """Tell whether a multi-language text array (ISO 32000-1, 14.9.2.4) is one of pairs, none of them without words."""
-    pairs = texts if len(texts) > 1 else []
-    return (
-        len(pairs) % 2 == 0
-        and bool(pairs)
-        and all(isinstance(words, pikepdf.String) and str(words) for words in pairs[1::2])
-    )
+    told = [isinstance(words, pikepdf.String) and bool(str(words)) for words in texts[1::2]]
+    return len(texts) % 2 == 0 and bool(told) and all(told)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 28
 _MOST_STEPS = 5_000_000
+_STREAM = 200  # steps that opening a stream is counted as, being slow
 
 
 def walk_content(file: Opened, tree: Tree) -> list[Used]:
@@ -59,12 +60,12 @@ class Walk:
             steps = pikepdf.parse_content_stream(source, operators=READ)
         except (pikepdf.PdfError, TypeError) as problem:
             raise PressError(on_page(self.page), "what it draws cannot be read") from problem
-        self._steps += len(steps)
+        self._steps += len(steps) + _STREAM
         if self._steps > _MOST_STEPS:
             raise PressError(on_page(self.page), "up to here more is drawn than can be checked")
         stream = Stream(self, resources, owners, mark, pen)
         for step in steps:
-            stream.take(str(step.operator), step.operands)
+            stream.take(bytes(step.operator).decode("latin-1"), step.operands)
 
     def enter(self, form: Any, stream: Stream) -> None:
         """Go into a form, unless it draws itself."""

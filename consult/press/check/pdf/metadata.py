@@ -54,7 +54,7 @@ def _description(stream: object) -> etree._Element | None:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         return etree.fromstring(stream.read_bytes().strip(b"\0 \r\n\t"), parser)
-    except (etree.XMLSyntaxError, ValueError):
+    except (etree.XMLSyntaxError, ValueError, pikepdf.PdfError):
         return None
 
 
