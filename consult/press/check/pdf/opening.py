@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MOST_PAGES = 5_000
-_MOST_UNPACKED = 256 * 1024 * 1024
+_MOST_UNPACKED = 128 * 1024 * 1024
 
 
 @dataclass
@@ -43,7 +43,7 @@ class Opened:
 
 @cache
 def _limit_unpacking() -> None:
-    """Let no stream unpack to more than a quarter of a gigabyte; this holds for the whole process."""
+    """Let no stream unpack to more than 128 megabytes; this holds for the whole process."""
     pikepdf.settings.set_qpdf_limits(
         flate_max_memory=_MOST_UNPACKED,
         png_max_memory=_MOST_UNPACKED,
