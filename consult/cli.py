@@ -1,5 +1,6 @@
 """The ``consult`` command."""
 
+import json
 import sys
 import threading
 import time
@@ -19,6 +20,7 @@ from consult.example.commands.load import ExampleIsThere, load_example, release_
 from consult.kernel import passwords
 from consult.kernel.actor import Role
 from consult.kernel.errors import Refused
+from consult.press.check import telling
 from consult.processes import commands as process_commands
 from consult.processes import queries as process_queries
 
@@ -198,6 +200,24 @@ def compile_process(process: str, folder: Path) -> None:
     for finding in findings:
         click.echo(finding, err=True)
     sys.exit(bool(findings))
+
+
+@consult.command("check")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "is_json", is_flag=True, help="Say it as JSON.")
+def check_files(files: tuple[Path, ...], *, is_json: bool) -> None:
+    """Check finished files for accessibility and say how to mend what is found (docs/check.md).
+
+    Exit status: 0 for no finding, 1 for findings, 2 for wrong use or a file that cannot be checked.
+    """
+    checked = [telling.check_file(str(file), file.read_bytes()) for file in files]
+    if is_json:
+        click.echo(json.dumps(telling.as_json(checked), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n\n".join(paragraph for each in checked for paragraph in telling.paragraphs(each)))
+    if any(each.problem is not None for each in checked):
+        sys.exit(WRONG_USE)
+    sys.exit(any(each.findings for each in checked))
 
 
 @consult.command("export")

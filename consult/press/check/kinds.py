@@ -1,0 +1,78 @@
+"""Which kind of file this is, told from its content, and the checker for it."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from consult.press.check.finding import Finding
+
+_FRONT = 1024
+_LISTING = "[Content_Types].xml"
+_LONGEST_LISTING = 1024 * 1024
+_HTML = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+
+
+class UnknownKind(ValueError):
+    """A file of a kind there is no checker for; says so for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """How files of one kind are checked: against what, and by which function.
+
+    ``check`` may raise PressError with a plain reason where a file cannot be read.
+    """
+
+    kind: str
+    against: str
+    check: Callable[[bytes], list[Finding]]
+
+
+def _check_pdf(content: bytes) -> list[Finding]:
+    from consult.press.check.pdf import check_pdf  # noqa: PLC0415  # each checker loads the libraries of its format
+
+    return check_pdf(content)
+
+
+CHECKERS = {checker.kind: checker for checker in (Checker("PDF", "PDF/UA-1 (ISO 14289-1)", _check_pdf),)}
+
+
+def kind_of(content: bytes) -> str | None:
+    """Return PDF, EPUB, DOCX or HTML, or nothing for another kind of file."""
+    if b"%PDF-" in content[:_FRONT]:
+        return "PDF"
+    if content.startswith(b"PK\x03\x04"):
+        return _kind_of_archive(content)
+    front = content[:_FRONT].removeprefix(b"\xef\xbb\xbf")
+    return "HTML" if _HTML.match(front) else None
+
+
+def _kind_of_archive(content: bytes) -> str | None:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            if "mimetype" in archive.namelist():
+                with archive.open("mimetype") as stated:
+                    return "EPUB" if stated.read(_FRONT).strip() == b"application/epub+zip" else None
+            if _LISTING in archive.namelist():
+                with archive.open(_LISTING) as listing:
+                    return "DOCX" if b"wordprocessingml.document.main+xml" in listing.read(_LONGEST_LISTING) else None
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
+        return None  # damaged: of no kind that can be checked
+    return None
+
+
+def checker_for(content: bytes) -> Checker:
+    """Return the checker for a file, or say by UnknownKind why there is none."""
+    kind = kind_of(content)
+    if kind is None:
+        raise UnknownKind("it is not a PDF, EPUB, Word (.docx) or HTML file")
+    if kind not in CHECKERS:
+        raise UnknownKind(f"it is a file of the kind {kind}, which cannot be checked here")
+    return CHECKERS[kind]
