@@ -48,7 +48,7 @@ from consult.kernel.work import Fact, Work
 from consult.processes.queries import actor_of, process_by_slug, public_version
 from consult.publishing.commands import JOB as COMPILE
 from consult.publishing.documents import Office
-from consult.publishing.jobs import compile_report, write_all
+from consult.publishing.jobs import compile_report, give_compilation_up, write_all
 from consult.sources.commands import ConsentChanged
 from consult.submissions import jobs as submission_jobs
 from consult.submissions.commands.drafting import ERASE_FILE
@@ -106,6 +106,7 @@ NAVIGATION: tuple[Navigation, ...] = (
     *consult.easyread.views.NAVIGATION,
     *consult.processes.views.NAVIGATION,
 )
+ENDINGS: Mapping[str, Callable[..., None]] = {COMPILE: give_compilation_up, READ_FILE: submission_jobs.give_file_up}
 LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
 
 
@@ -175,7 +176,7 @@ def open_worker(config: Config) -> "Worker":
     """Make the worker with every kind of job it knows."""
     from consult.adapters.worker import Worker  # noqa: PLC0415 - the web never works, and loads nothing for it
 
-    return Worker(open_desk(config), handlers(config))
+    return Worker(open_desk(config), handlers(config), ENDINGS)
 
 
 def handlers(config: Config) -> Mapping[str, Callable[..., None]]:
