@@ -53,11 +53,9 @@ def test_from_compiling_to_the_public(website: Website) -> None:
     assert "No report is released yet" in visitor.get("/en/nmirf/publications").text
     assert ("Release to the public" in done, "This report is being drafted" in done) == (False, True)
     freeze(website)
-    told = organizer.get(PAGE).text
-    assert ("Release to the public" in told, "compiled before the report was frozen" in told) == (False, True)
+    assert "compiled before the report was frozen" in organizer.get(PAGE).text
     compile_again(website, organizer)
-    shown = number_on(organizer.get(PAGE).text)
-    organizer.post(PAGE, {"action": "release", "compilation": shown})
+    organizer.post(PAGE, {"action": "release", "compilation": number_on(organizer.get(PAGE).text)})
     address = re.findall(r'href="(/en/nmirf/renditions/[^"]+easy[^"]+html)"', organizer.get(PAGE).text)[0]
     page = visitor.get("/en/nmirf/publications/report-57").text
     assert len(re.findall(r'href="/en/nmirf/renditions/[^"]+"', page)) == 6
