@@ -100,6 +100,7 @@ class Zone(SelectField):
 
     def __init__(self, label: str, **options: Any) -> None:
         super().__init__(label, choices=_zones, **options)
+        self.type = "SelectField"  # components look at it to draw a field
 
     def process_data(self, value: str | None) -> None:
         """Take what is stored, and offer it too."""

@@ -103,7 +103,9 @@ def test_times_are_told_at_home_and_in_the_zone_asked_for(website: Website, orga
     home, yours = "20 January 2027 at 10:00 (Geneva time)", "For you: 20 January 2027 at 18:00"
     assert [words in told for words in (home, yours)] == [True, True]
     assert '<select class="govuk-select" dir' not in told
-    assert 'name="zone"' in visitor.get("/en/nmirf/events/seminar?zone=choose").text
+    assert (
+        '<select class="govuk-select" id="zone" name="zone"' in visitor.get("/en/nmirf/events/seminar?zone=choose").text
+    )
 
 
 def test_filters_work_as_plain_forms(website: Website, organizer: Visitor) -> None:
