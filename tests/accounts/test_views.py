@@ -234,7 +234,7 @@ def test_every_link_that_works_no_more_says_the_same(website: Website) -> None:
     foreign = used.replace("confirm-address", "choose-password")
     never = f"/en/account/confirm-address/{'x' * 43}"
     answers = [visitor.get(link.replace("/fr/", "/en/")) for link in (used, foreign, never)]
-    answers.append(visitor.post("/en/account/choose-password/never-given", {"password": PASSWORD}))
+    answers.append(visitor.post("/en/account/choose-password/x", {"password": PASSWORD}, shown="/en/account/sign-in"))
     assert {answer.status_code for answer in answers} == {404}
     mains = {re.sub(r"(?s).*(<main.*</main>).*", r"\1", answer.text) for answer in answers}
     assert ["It was used already, or it is too old." in main for main in mains] == [True]
