@@ -231,6 +231,7 @@ def test_every_link_that_works_no_more_says_the_same(website: Website) -> None:
     website.do_jobs()
     used = newest_link(website.config.var, "confirm-address")
     visitor.post(used, {})
+    visitor.get("/en/account/sign-in")  # which shows the notice that the address is confirmed
     foreign = used.replace("confirm-address", "choose-password")
     never = f"/en/account/confirm-address/{'x' * 43}"
     answers = [visitor.get(link.replace("/fr/", "/en/")) for link in (used, foreign, never)]
