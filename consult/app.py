@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flask import Flask
-from sqlalchemy import inspect, make_url
+from sqlalchemy import inspect, make_url, text
 from sqlalchemy.orm import sessionmaker
 
 import consult.accommodation.views
@@ -48,11 +48,12 @@ from consult.kernel.work import Fact, Work
 from consult.processes.queries import actor_of, process_by_slug, public_version
 from consult.publishing.commands import JOB as COMPILE
 from consult.publishing.documents import Office
-from consult.publishing.jobs import compile_report, write_all
+from consult.publishing.jobs import compile_report, give_compilation_up, write_all
 from consult.sources.commands import ConsentChanged
 from consult.submissions import jobs as submission_jobs
 from consult.submissions.commands.drafting import ERASE_FILE
 from consult.submissions.commands.files import READ_FILE
+from consult.submissions.rules import MOST_FILE_BYTES
 from consult.web import browser, errors, headers, locale, page, session, static
 from consult.web.cache import KeptPages, NoPages
 from consult.web.toolbox import EXTENSION, Navigation, ProcessLike, Toolbox
@@ -106,6 +107,7 @@ NAVIGATION: tuple[Navigation, ...] = (
     *consult.easyread.views.NAVIGATION,
     *consult.processes.views.NAVIGATION,
 )
+ENDINGS: Mapping[str, Callable[..., None]] = {COMPILE: give_compilation_up, READ_FILE: submission_jobs.give_file_up}
 LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
 
 
@@ -138,6 +140,7 @@ def create_app(config: Config) -> Flask:
         listeners=LISTENERS,
         public_version=public_version,
         pages=KeptPages() if config.keep_pages else NoPages(),
+        most_file_bytes=min(config.most_upload_bytes, MOST_FILE_BYTES),
     )
     for part in (session, locale, page, browser, errors, headers, static):
         part.install(app)
@@ -175,7 +178,7 @@ def open_worker(config: Config) -> "Worker":
     """Make the worker with every kind of job it knows."""
     from consult.adapters.worker import Worker  # noqa: PLC0415 - the web never works, and loads nothing for it
 
-    return Worker(open_desk(config), handlers(config))
+    return Worker(open_desk(config), handlers(config), ENDINGS)
 
 
 def handlers(config: Config) -> Mapping[str, Callable[..., None]]:
@@ -221,6 +224,19 @@ def is_prepared(database_url: str) -> bool:
         return inspect(engine).has_table("alembic_version")
     finally:
         engine.dispose()
+
+
+def is_of_this_version(database_url: str, scripts: Path) -> bool:
+    """Say whether a prepared database has had every migration of this version, and no later one."""
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 - the web never migrates
+
+    engine = open_engine(database_url)
+    try:
+        with engine.connect() as connection:
+            had = set(connection.scalars(text("SELECT version_num FROM alembic_version")))
+    finally:
+        engine.dispose()
+    return had == set(ScriptDirectory(str(scripts)).get_heads())
 
 
 def create_administrator(work: Work, newcomer: Newcomer, password_hash: str) -> None:

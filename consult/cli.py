@@ -45,10 +45,13 @@ def _prepared() -> Config:
     config = _config()
     try:
         is_prepared = composition.is_prepared(config.database_url)
+        is_current = is_prepared and composition.is_of_this_version(config.database_url, migrations())
     except DatabaseError as problem:
         _wrong(f"The database cannot be opened: {problem.orig}")
     if not is_prepared:
         _wrong(f"There is no prepared database for {config.var}. `consult init` prepares one.")
+    if not is_current:
+        _wrong(f"The database of {config.var} has another version. `consult init` brings an older one to this version.")
     return config
 
 

@@ -1,5 +1,7 @@
 """The command line on a data folder that nobody prepared: a sentence and exit status 2, and nothing is made."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -55,3 +57,18 @@ def test_once_prepared_it_answers(tmp_path: Path) -> None:
     assert run(tmp_path, "init").exit_code == 0
     done = run(tmp_path, "processes")
     assert (done.exit_code, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=lambda words: words[0])
+def test_a_database_of_an_older_version_is_not_worked_on(tmp_path: Path, words: tuple[str, ...]) -> None:
+    (tmp_path / "given.zip").write_bytes(b"not read")
+    assert run(tmp_path, "init").exit_code == 0
+    file = tmp_path / "var" / "consult.db"
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("UPDATE alembic_version SET version_num = '0001'")
+        database.commit()
+    done = run(tmp_path, *words)
+    told = (
+        f"The database of {tmp_path / 'var'} has another version. `consult init` brings an older one to this version."
+    )
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"{told}\n")

@@ -1,23 +1,16 @@
 """Forms of accounts."""
 
-from zoneinfo import available_timezones
-
 from wtforms import HiddenField, PasswordField, SelectField
 
 from consult.accounts.rules import MOST_PASSWORD, Newcomer, NewOrganization, is_address, is_weak
 from consult.kernel.languages import LANGUAGES, OWN_NAMES
 from consult.kernel.text.speech import L_, gettext, language
 from consult.web.fields import Form, Line, SelectChoice, ValidationError, at_most, required
-
-ZONES = tuple(sorted(name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "posix"))))
+from consult.web.moments import Zone
 
 
 def _languages() -> list[SelectChoice]:
     return [SelectChoice(tag, OWN_NAMES[tag]) for tag in LANGUAGES]
-
-
-def _zones() -> list[SelectChoice]:
-    return [SelectChoice("UTC", "UTC"), *(SelectChoice(name, name.replace("_", " ")) for name in ZONES)]
 
 
 class NameMixin:
@@ -57,7 +50,7 @@ class PreferencesForm(NameMixin, Form):
     """Name, language, zone."""
 
     language = SelectField(L_("Language of letters and pages"), choices=_languages)
-    zone = SelectField(L_("Your time zone"), choices=_zones, default="Europe/Zurich")
+    zone = Zone(L_("Your time zone"), default="Europe/Zurich")
 
     def preferences(self) -> Newcomer:
         """Give what the person prefers."""

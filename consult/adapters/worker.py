@@ -12,6 +12,7 @@ from sqlalchemy.exc import OperationalError
 from consult.kernel import jobs
 from consult.kernel.desk import Desk
 from consult.kernel.ids import new_id
+from consult.kernel.work import Work
 
 log = structlog.get_logger()
 IDLE_SECONDS = 0.5
@@ -20,10 +21,15 @@ RENEW_EVERY = timedelta(seconds=30)
 
 @dataclass(slots=True)
 class Worker:
-    """Runs handlers by the kind of job; a handler gets the desk and the job's ids."""
+    """Runs handlers by the kind of job; a handler gets the desk and the job's ids.
+
+    Where a job that fails for good leaves somebody waiting, its kind has an ending too, which gets the transaction in
+    which the job fails, and its ids.
+    """
 
     desk: Desk
     handlers: Mapping[str, Callable[..., None]]
+    endings: Mapping[str, Callable[..., None]] = field(default_factory=dict)
     id: UUID = field(default_factory=new_id)
     stopping: threading.Event = field(default_factory=threading.Event)
 
@@ -51,14 +57,22 @@ class Worker:
     def run_one(self) -> bool:
         """Take and do one job; False if nothing was due."""
         with self.desk.work() as work:
+            for lost in jobs.give_up(work.session, now=work.now):
+                self._end(work, lost.kind, lost.ids)
             job = jobs.claim(work.session, holder=self.id, now=work.now)
             if job is None:
                 return False
             job_id, kind, ids = job.id, job.kind, dict(job.ids)
         problem = self._do(job_id, kind, ids)
         with self.desk.work() as work:
-            jobs.finish(work.session, job_id, holder=self.id, now=work.now, problem=problem)
+            if jobs.finish(work.session, job_id, holder=self.id, now=work.now, problem=problem):
+                self._end(work, kind, ids)
         return True
+
+    def _end(self, work: Work, kind: str, ids: Mapping[str, str]) -> None:
+        """Tell what waits for a job that it has failed for good."""
+        if kind in self.endings:
+            self.endings[kind](work, **ids)
 
     def _do(self, job_id: UUID, kind: str, ids: dict[str, str]) -> str | None:
         """Run the handler, keeping the lease alive beside it; give the kind of problem, never its words."""

@@ -1,12 +1,12 @@
 """Jobs: rows in the transaction that asks for them, taken by a worker under a lease."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Index, or_, select, update
+from sqlalchemy import CheckConstraint, ColumnElement, Index, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from consult.kernel.base import Record
@@ -62,10 +62,9 @@ def enqueue(session: Session, kind: str, *, now: datetime, **ids: uuid.UUID | st
 def claim(session: Session, *, holder: uuid.UUID, now: datetime) -> Job | None:
     """Take the oldest job that waits, or whose holder has let its lease run out (a killed worker's).
 
-    A job that has killed its worker at each of its tries has failed; nobody takes it again.
+    A job that has killed its worker at each of its tries is not taken again (``give_up``).
     """
-    _give_up(session, now)
-    due = or_(Job.state == JobState.WAITING, (Job.state == JobState.RUNNING) & (Job.lease_until < now))
+    due = or_(Job.state == JobState.WAITING, _left_behind(now) & (Job.tries < MOST_TRIES))
     oldest = select(Job.id).where(due, Job.run_at <= now).order_by(Job.run_at, Job.id).limit(1)
     if session.get_bind().dialect.name == "postgresql":
         oldest = oldest.with_for_update(skip_locked=True)
@@ -77,10 +76,17 @@ def claim(session: Session, *, holder: uuid.UUID, now: datetime) -> Job | None:
     return session.get(Job, found, populate_existing=True)
 
 
-def _give_up(session: Session, now: datetime) -> None:
-    deadly = (Job.state == JobState.RUNNING) & (Job.lease_until < now) & (Job.tries >= MOST_TRIES)
-    failed = {"state": JobState.FAILED, "lease_until": None, "ended_at": now, "problem": WORKER_DIED}
-    session.execute(update(Job).where(deadly).values(failed).execution_options(synchronize_session=False))
+def give_up(session: Session, *, now: datetime) -> Sequence[Job]:
+    """Fail the jobs that have killed their worker at each of their tries, and give them."""
+    deadly = session.scalars(select(Job).where(_left_behind(now), Job.tries >= MOST_TRIES).with_for_update()).all()
+    for job in deadly:
+        job.state, job.lease_until, job.ended_at, job.problem = JobState.FAILED, None, now, WORKER_DIED
+    session.flush()
+    return deadly
+
+
+def _left_behind(now: datetime) -> ColumnElement[bool]:
+    return (Job.state == JobState.RUNNING) & (Job.lease_until < now)
 
 
 def renew(session: Session, job_id: uuid.UUID, *, holder: uuid.UUID, now: datetime) -> bool:
@@ -92,16 +98,17 @@ def renew(session: Session, job_id: uuid.UUID, *, holder: uuid.UUID, now: dateti
 
 def finish(
     session: Session, job_id: uuid.UUID, *, holder: uuid.UUID, now: datetime, problem: str | None = None
-) -> None:
-    """End a try: done, to be tried again later, or failed for good after the fifth.
+) -> bool:
+    """End a try: done, to be tried again later, or failed for good after the fifth, which is what True says.
 
     Timing: the next try comes after 10 s, then 40 s, 90 s, 160 s. A job taken over by another worker is left alone.
     """
     job = session.get(Job, job_id, populate_existing=True)
     if job is None or job.holder != holder or job.state is not JobState.RUNNING:
-        return
+        return False
     job.lease_until, job.problem = None, problem
     if problem is None or job.tries >= MOST_TRIES:
         job.state, job.ended_at = (JobState.DONE if problem is None else JobState.FAILED), now
     else:
         job.state, job.run_at = JobState.WAITING, now + timedelta(seconds=10 * job.tries**2)
+    return job.state is JobState.FAILED

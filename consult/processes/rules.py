@@ -60,3 +60,17 @@ ROLE_NAMES = {
     Role.TRANSLATOR: N_("Translator"),
     Role.CONTRIBUTOR: N_("Contributor"),
 }
+ROLE_DUTIES = {
+    Role.ORGANIZER: N_(
+        "Plans events and calls, decides about registrations and what is published, releases reports and gives roles."
+    ),
+    Role.ACCESSIBILITY: N_("Reads what participants need to take part, and answers them. No other role sees this."),
+    Role.NOTE_TAKER: N_("Writes down what is said in the sessions."),
+    Role.SPEAKERS_OFFICER: N_("Keeps the list of speakers of each session."),
+    Role.RAPPORTEUR: N_("Codes what was said and handed in, writes the report and freezes it."),
+    Role.EASY_READ_AUTHOR: N_("Writes the easy-to-read edition of the report."),
+    Role.TRANSLATOR: N_("Translates the report, paragraph by paragraph."),
+    Role.CONTRIBUTOR: N_(
+        "Takes part also while the consultation is closed: registers for events and writes submissions."
+    ),
+}

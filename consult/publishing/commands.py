@@ -9,7 +9,7 @@ from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
 from consult.processes.commands import change_public_pages
 from consult.publishing.models import Compilation, Rendition
-from consult.publishing.rules import CompilationState, Made, file_key
+from consult.publishing.rules import UNDER_WAY, CompilationState, Made, file_key
 from consult.reports.commands.issuing import ReportIsNotFrozen
 from consult.reports.models import Report
 
@@ -28,10 +28,15 @@ class NotCompiled(Refused):
     says = N_("This cannot be released: the compilation has not ended well. Compile the report again.")
 
 
+class MadeBeforeFreezing(Refused):
+    """What is released is the report as it was frozen."""
+
+    says = N_("This was compiled before the report was frozen. Compile the report again, then release it.")
+
+
 def start_compilation(work: Work, *, report: Report) -> Compilation:
     """Ask for every rendition of a report; a job makes them after the commit. Errors: StillCompiling."""
-    under_way = (CompilationState.WAITING, CompilationState.RUNNING)
-    query = select(Compilation.id).where(Compilation.report_id == report.id, Compilation.state.in_(under_way))
+    query = select(Compilation.id).where(Compilation.report_id == report.id, Compilation.state.in_(UNDER_WAY))
     if work.session.scalar(query) is not None:
         raise StillCompiling
     compilation = Compilation(process_id=report.process_id, report=report, asked_by=work.actor.person_id)
@@ -74,11 +79,16 @@ def end_compilation(work: Work, *, compilation: Compilation, problem: str | None
 
 
 def release_compilation(work: Work, *, compilation: Compilation) -> None:
-    """Make the renditions of a compilation public; never those of a draft. Errors: NotCompiled, ReportIsNotFrozen."""
+    """Make the renditions of a compilation public; never those of a draft.
+
+    Errors: NotCompiled, ReportIsNotFrozen, MadeBeforeFreezing.
+    """
     if compilation.state is not CompilationState.DONE:
         raise NotCompiled
     if not compilation.report.is_frozen:
         raise ReportIsNotFrozen
+    if compilation.is_older_than_its_report:
+        raise MadeBeforeFreezing
     compilation.released_at, compilation.report.is_public = work.now, True
     change_public_pages(work, process_id=compilation.process_id)
     work.witness("release", about=("report", compilation.report_id), process_id=compilation.process_id)

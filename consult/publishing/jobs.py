@@ -7,12 +7,13 @@ from pathlib import Path
 
 from consult.kernel.desk import Desk
 from consult.kernel.ports import Presses
+from consult.kernel.work import Work
 from consult.processes.queries import process_by_slug
 from consult.publishing import commands
 from consult.publishing.documents import Flawed, Manuscript, Office, manuscripts
 from consult.publishing.models import Compilation
 from consult.publishing.queries import reports_of
-from consult.publishing.rules import Form, Made, Problem, file_key, file_name, manifest_entry
+from consult.publishing.rules import UNDER_WAY, Form, Made, Problem, file_key, file_name, manifest_entry
 
 
 def compile_report(desk: Desk, *, presses: Presses, office: Office, compilation_id: str) -> None:
@@ -42,6 +43,13 @@ def compile_report(desk: Desk, *, presses: Presses, office: Office, compilation_
         compilation = work.session.get_one(Compilation, number)
         problem = Problem("publishing.unprintable", tuple(spoiled)).stored if spoiled else None
         commands.end_compilation(work, compilation=compilation, problem=problem)
+
+
+def give_compilation_up(work: Work, *, compilation_id: str) -> None:
+    """End a compilation whose job has failed for good, so that nobody waits for it and a new one can be asked for."""
+    compilation = work.session.get(Compilation, uuid.UUID(compilation_id))
+    if compilation is not None and compilation.state in UNDER_WAY:
+        commands.end_compilation(work, compilation=compilation, problem=Problem("publishing.broken-off").stored)
 
 
 def write_all(desk: Desk, *, presses: Presses, office: Office, slug: str, folder: Path) -> list[str]:

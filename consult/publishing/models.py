@@ -32,6 +32,12 @@ class Compilation(Record):
     problem: Mapped[str | None]
 
     report: Mapped[Report] = relationship()
+
+    @property
+    def is_older_than_its_report(self) -> bool:
+        """Say whether the report was frozen, or frozen anew, after this had been asked for."""
+        return self.report.frozen_at is not None and self.created_at < self.report.frozen_at
+
     renditions: Mapped[list["Rendition"]] = relationship(
         back_populates="compilation",
         cascade="all, delete-orphan",

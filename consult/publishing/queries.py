@@ -23,6 +23,15 @@ def newest_compilation(session: Session, report_id: uuid.UUID) -> Compilation | 
     return session.scalars(query.order_by(Compilation.created_at.desc(), Compilation.id.desc()).limit(1)).first()
 
 
+def one_compilation(session: Session, report: Report, number: str) -> Compilation | None:
+    """Find a compilation of a report by its number; None for what is no number too."""
+    try:
+        found = session.get(Compilation, uuid.UUID(number))
+    except ValueError:
+        return None
+    return found if found is not None and found.report_id == report.id else None
+
+
 def last_duration(session: Session, report_id: uuid.UUID) -> float | None:
     """Tell how many seconds the last compilation of a report took that came to its end."""
     done = (Compilation.report_id == report_id, Compilation.state == CompilationState.DONE)

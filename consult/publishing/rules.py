@@ -35,6 +35,9 @@ class CompilationState(StrEnum):
     FAILED = "failed"
 
 
+UNDER_WAY = (CompilationState.WAITING, CompilationState.RUNNING)
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """A rendition that the press has made."""

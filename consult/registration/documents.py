@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from consult.kernel.text.speech import N_, gettext
+from consult.kernel.text.speech import N_, gettext, language_name
 from consult.registration.models import Registration
 
 HEADINGS = (
@@ -15,6 +15,7 @@ HEADINGS = (
     N_("Takes part"),
     N_("Wishes to speak"),
     N_("Language"),
+    N_("Code of the language"),
     N_("State of the registration"),
     N_("Registered at (UTC)"),
 )
@@ -42,6 +43,7 @@ def list_rows(registrations: Sequence[Registration], names: Names, language: str
             names.groups.get(row.group_code or "", row.group_code or ""),
             names.modes[row.mode],
             yes if row.wishes_to_speak else no,
+            language_name(row.language),
             row.language,
             names.states[row.state],
             row.asked_at.strftime("%Y-%m-%d %H:%M"),

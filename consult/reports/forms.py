@@ -2,9 +2,10 @@
 
 import uuid
 
-from wtforms import HiddenField, SelectField
+from wtforms import BooleanField, HiddenField, SelectField
 
 from consult.analysis.rules import PassageKind
+from consult.analysis.rules.filters import Asked
 from consult.kernel.languages import LANGUAGES, OWN_NAMES
 from consult.kernel.text.speech import L_, gettext
 from consult.reports.commands import Save
@@ -230,8 +231,19 @@ class PassagesForm(Form):
     kind = SelectField(L_("Kind of passage"), choices=_kinds, validate_choice=False)
     category = SelectField(L_("Category"), validate_choice=False)
     region = SelectField(L_("Regional group"), validate_choice=False)
+    question = SelectField(L_("Question"), validate_choice=False)
+    uncited = BooleanField(L_("Not cited yet"))
 
     def wanted(self) -> Wanted:
         """Give what is asked for; an unknown kind is any."""
         kind = PassageKind(self.kind.data) if self.kind.data in set(PassageKind) else None
-        return Wanted(self.code.data or None, kind, self.category.data or None, self.region.data or None)
+        call, _, asked = (self.question.data or "").partition("/")
+        question = Asked(call, asked) if asked else None
+        return Wanted(
+            self.code.data or None,
+            kind,
+            self.category.data or None,
+            self.region.data or None,
+            question,
+            is_uncited=bool(self.uncited.data),
+        )

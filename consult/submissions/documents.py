@@ -76,20 +76,27 @@ def sheet(work: Work, found: Sequence[Submission], *, words: Mapping[str, str], 
     rights = gate.rights_of(work.session, [row.source for row in found if row.source], now=work.now)
     categories = labels(work.session, "category", language)
     groups = labels(work.session, "group", language)
+    states = labels(work.session, "state", language)
     headings = [
         gettext("Reference"),
         gettext("Contributor"),
         gettext("Category"),
         gettext("Regional group"),
         pgettext("country", "State"),
+        gettext("Code of the State"),
         gettext("Language"),
+        gettext("Code of the language"),
         pgettext("date", "Handed in"),
         gettext("Words"),
         gettext("Consent"),
         gettext("Publication"),
         gettext("Status"),
     ]
-    rows = (_row(work, one, one.source, rights, (categories, groups, words), language) for one in found if one.source)
+    rows = (
+        _row(work, one, one.source, rights, (categories, groups, states, words), language)
+        for one in found
+        if one.source
+    )
     return Sheet(headings, rows)
 
 
@@ -98,20 +105,23 @@ def _row(
     submission: Submission,
     source: Source,
     rights: Rights,
-    names: tuple[Mapping[str, str], Mapping[str, str], Mapping[str, str]],
+    names: tuple[Mapping[str, str], ...],
     language: str,
 ) -> list[Cell]:
+    categories, groups, states, words = names
     who = gate.contributor(work.session, source, rights, use=Use.QUOTE, language=language)
     return [
         source.reference,
         gettext("Not named") if who is None else who.words,
-        names[0].get(source.category, source.category),
-        names[1].get(source.group_code or "", source.group_code or "") if who is not None else "",
+        categories.get(source.category, source.category),
+        groups.get(source.group_code or "", source.group_code or "") if who is not None else "",
+        states.get(source.state_code or "", "") if who is not None else "",
         (source.state_code or "") if who is not None else "",
+        language_name(source.language),
         source.language,
         source.handed_in_at.isoformat(timespec="minutes"),
         submission.words,
-        *(names[2].get(str(code), str(code)) for code in (submission.preset, source.publication, submission.state)),
+        *(words.get(str(code), str(code)) for code in (submission.preset, source.publication, submission.state)),
     ]
 
 

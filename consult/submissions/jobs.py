@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from consult.kernel.desk import Desk
 from consult.kernel.ports import DocumentReader, Reading
+from consult.kernel.work import Work
 from consult.submissions.commands import note_reading
 from consult.submissions.models import SubmissionFile
 from consult.submissions.queries.seals import open_in_file
@@ -36,6 +37,11 @@ class FileReading:
             return Reading(problem=FileProblem.CANNOT_BE_READ)
         content = open_in_file(desk.vault, file, what="bytes", sealed=sealed)
         return self.reader.read(content, ending=file.ending, language=file.language)
+
+
+def give_file_up(work: Work, *, file_id: str) -> None:
+    """Say that a file cannot be read, where the job that should have read it has failed for good."""
+    note_reading(work, file_id=uuid.UUID(file_id), reading=Reading(problem=FileProblem.CANNOT_BE_READ))
 
 
 def erase_file(desk: Desk, *, store_key: str) -> None:

@@ -43,7 +43,7 @@ def _http(problem: HTTPException) -> tuple[str, int] | Response:
     status = problem.code or 500
     if status == 413 and request.mimetype == "multipart/form-data":  # noqa: PLR2004 - HTTP
         # A file too large for any page: nothing was read of it, so the page is shown afresh with what to do.
-        most = toolbox().config.most_upload_bytes // 1_000_000
+        most = toolbox().most_file_bytes // 1_000_000
         notice(Message("web.file-too-large", {"megabytes": most}), kind="problem")
         return redirect(request.path, 303)
     return show(PAGES.get(status, "errors/problem.html")), status

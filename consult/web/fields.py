@@ -66,9 +66,18 @@ def required(sentence: str) -> InputRequired:
 
 
 def at_most(characters: int) -> Length:
-    """Refuse more than so many characters."""
-    sentence = speech.L_("This is too long. Please shorten it.")
-    return Length(max=characters, message=sentence)
+    """Refuse more than so many characters, and say how many there may be."""
+    said = _TooLong(speech.N_("This is too long. Write at most %(max)s characters."))
+    return Length(max=characters, message=said)  # type: ignore[arg-type]  # it is only ever filled in with %
+
+
+class _TooLong(speech.Lazy):
+    """The sentence with its number in the form of the language now spoken."""
+
+    def __mod__(self, values: object) -> str:
+        """Say the sentence with the values that the validator gives."""
+        most = values["max"] if isinstance(values, dict) else 0
+        return str(self) % {"max": speech.number(most)}
 
 
 class Printable:

@@ -1,14 +1,16 @@
-"""Form fields for days and for Geneva wall-clock times, typed into boxes of one name."""
+"""Form fields for days, Geneva wall-clock times (typed into boxes of one name) and time zones."""
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from wtforms import Field
+from wtforms import Field, SelectField
 from wtforms.validators import StopValidation
 
 from consult.kernel.text.speech import N_, gettext
+from consult.kernel.text.zones import is_zone, named_zone, named_zones
 from consult.kernel.wallclock import Edge, instant_of, wall_of
+from consult.web.fields import SelectChoice
 
 _EDGES = {
     Edge.SKIPPED: N_(
@@ -91,3 +93,22 @@ class GenevaTime(_Boxes):
 
     def _read(self, moment: datetime) -> datetime:
         return moment.replace(tzinfo=None)
+
+
+class Zone(SelectField):
+    """A time zone by its city; one that was chosen under an older name stays on offer."""
+
+    def __init__(self, label: str, **options: Any) -> None:
+        super().__init__(label, choices=_zones, **options)
+        self.type = "SelectField"  # components look at it to draw a field
+
+    def process_data(self, value: str | None) -> None:
+        """Take what is stored, and offer it too."""
+        super().process_data(value)
+        offered = _zones()
+        if value is not None and value not in {choice.value for choice in offered} and is_zone(value):
+            self.choices = [SelectChoice(*named_zone(value)), *offered]
+
+
+def _zones() -> list[SelectChoice]:
+    return [SelectChoice(*named) for named in named_zones()]

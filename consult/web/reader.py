@@ -2,18 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from zoneinfo import available_timezones
 
 from flask import request, url_for
-from wtforms import SelectField
 
 from consult.kernel.text import speech
 from consult.kernel.text.remaining import time_left
 from consult.kernel.text.speech import L_
+from consult.kernel.text.zones import current_zones
 from consult.kernel.wallclock import GENEVA, wall_of
 from consult.web import session
-from consult.web.fields import Form, SelectChoice
+from consult.web.fields import Form
+from consult.web.moments import Zone
 
 CHOOSE = "choose"
 
@@ -28,24 +27,16 @@ class Moment:
     left: str
 
 
-@cache
-def _zones() -> tuple[str, ...]:
-    return ("UTC", *sorted(name for name in available_timezones() if "/" in name and not name.startswith("Etc/")))
-
-
 class ZoneForm(Form):
     """A reader's choice of time zone."""
 
-    zone = SelectField(
-        L_("Your time zone"),
-        choices=lambda: [SelectChoice(name, name.replace("_", " ")) for name in _zones()],
-    )
+    zone = Zone(L_("Your time zone"))
 
 
 def reader_zone() -> str | None:
     """Tell the reader's zone: the one asked for in the address, else that of the account, else unknown."""
     asked = request.args.get("zone", "")
-    return asked if asked in _zones() else session.actor().zone or None
+    return asked if asked in current_zones() else session.actor().zone or None
 
 
 def zone_choice() -> tuple[ZoneForm | None, str]:

@@ -92,6 +92,7 @@ class Toolbox:
     listeners: Mapping[type[Fact], tuple[str, ...]]
     public_version: Callable[[Session, str], tuple[uuid.UUID, int] | None]
     pages: Pages
+    most_file_bytes: int
 
 
 def toolbox() -> Toolbox:

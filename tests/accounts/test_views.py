@@ -223,3 +223,19 @@ def test_staff_must_set_up_the_second_factor_where_it_is_asked_for(website: Webs
     assert strict.signed_in("amina@example.org", second_factor=True).get("/en/nmirf/desk").status_code == 200
     assert strict.signed_in("bilal@example.org").get("/en/account/start").status_code == 200
     strict.close()
+
+
+def test_every_link_that_works_no_more_says_the_same(website: Website) -> None:
+    visitor = website.visitor()
+    visitor.post("/en/account/create", NEWCOMER)
+    website.do_jobs()
+    used = newest_link(website.config.var, "confirm-address")
+    visitor.post(used, {})
+    visitor.get("/en/account/sign-in")  # which shows the notice that the address is confirmed
+    foreign = used.replace("confirm-address", "choose-password")
+    never = f"/en/account/confirm-address/{'x' * 43}"
+    answers = [visitor.get(link.replace("/fr/", "/en/")) for link in (used, foreign, never)]
+    answers.append(visitor.post("/en/account/choose-password/x", {"password": PASSWORD}, shown="/en/account/sign-in"))
+    assert {answer.status_code for answer in answers} == {404}
+    mains = {re.sub(r"(?s).*(<main.*</main>).*", r"\1", answer.text) for answer in answers}
+    assert ["It was used already, or it is too old." in main for main in mains] == [True]

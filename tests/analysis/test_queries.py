@@ -8,7 +8,7 @@ from sqlalchemy import event
 
 from consult.analysis.models import Code
 from consult.analysis.queries.coded import coded_sources, codings_of, count_passages, one_passage, passages
-from consult.analysis.queries.facets import found_facets
+from consult.analysis.queries.facets import asked_questions, found_facets, questions_of
 from consult.analysis.queries.figures import by_category_and_region, by_code_and_kind
 from consult.analysis.queries.register import count_sources, one_source, passages_of, sources
 from consult.analysis.rules import PassageKind
@@ -20,6 +20,8 @@ from consult.sources.commands import add_text, choose_consent, withdraw_source
 from consult.sources.queries import gate
 from consult.sources.rules import Part, Preset, SourceKind
 from tests.factories.analysis import a_code, a_coded_passage, an_intervention
+from tests.factories.calls import a_call
+from tests.factories.events import a_session, an_event
 from tests.factories.processes import a_process
 from tests.factories.sources import a_source
 
@@ -160,6 +162,19 @@ def test_facets_are_those_of_the_sources(work: Work, process: Process) -> None:
         [Place("seminar"), Place("seminar", "s1")],
         [Asked("call", "q1")],
     )
+
+
+def test_a_session_and_a_question_are_named_with_what_they_belong_to(work: Work, process: Process) -> None:
+    a_session(work, an_event(work, process), slug="s1")
+    a_call(work, process, "call")
+    an_intervention(work, process)
+    source = a_source(work, process)
+    places = found_facets(work.session, process.id, language="en", now=work.now).places
+    event, session = places[Place("seminar")], places[Place("seminar", "s1")]
+    assert session.startswith(f"{event} › ")
+    named = {"q1": asked_questions(work.session, process.id, language="en")[Asked("call", "q1")]}
+    assert questions_of(work.session, source, language="en") == named
+    assert named["q1"] != "q1"
 
 
 def _both_lists(work: Work, process: Process) -> list[str]:

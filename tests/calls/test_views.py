@@ -4,6 +4,7 @@ import pytest
 
 from consult.calls.models import Call
 from consult.kernel.actor import Role
+from consult.processes.models import Process
 from tests.factories.accounts import a_person
 from tests.factories.calls import a_call
 from tests.factories.events import an_event
@@ -165,3 +166,15 @@ def test_an_organizer_sees_which_translations_are_behind(organizer: Visitor) -> 
     assert [organizer.get(page).text.count(warning) for page in pages] == [0, 1, 0]
     organizer.post(f"{top}/texts/ar", {"title": "نداء للمساهمة", "about": "نسأل أكثر.", "status": "human"})
     assert [organizer.get(page).text.count(mark) for page in pages] == [0, 0, 0]
+
+
+@pytest.mark.parametrize("is_public", [True, False])
+def test_publishing_says_who_can_read_it(website: Website, organizer: Visitor, *, is_public: bool) -> None:
+    page = "/en/nmirf/organizer/calls/input"
+    with website.work() as work:
+        work.session.query(Process).filter_by(slug="nmirf").one().is_public = is_public
+    for action in ("withdraw", "publish"):
+        organizer.post(page, {"action": action}, shown=page)
+    shown = organizer.get(page).text
+    told = ["Everybody can read it now" in shown, "only the people who take part" in shown]
+    assert told == [is_public, not is_public]

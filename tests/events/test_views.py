@@ -103,7 +103,9 @@ def test_times_are_told_at_home_and_in_the_zone_asked_for(website: Website, orga
     home, yours = "20 January 2027 at 10:00 (Geneva time)", "For you: 20 January 2027 at 18:00"
     assert [words in told for words in (home, yours)] == [True, True]
     assert '<select class="govuk-select" dir' not in told
-    assert 'name="zone"' in visitor.get("/en/nmirf/events/seminar?zone=choose").text
+    assert (
+        '<select class="govuk-select" id="zone" name="zone"' in visitor.get("/en/nmirf/events/seminar?zone=choose").text
+    )
 
 
 def test_filters_work_as_plain_forms(website: Website, organizer: Visitor) -> None:
@@ -154,7 +156,11 @@ def test_from_nothing_to_a_published_event_with_a_programme(website: Website, or
 def test_pieces_of_other_events_are_not_touched(website: Website, organizer: Visitor) -> None:
     with website.work() as work:
         piece = work.session.query(Event).filter_by(slug="seminar").one().sessions[0].id
+    page = "/en/nmirf/organizer/events/seminar/programme"
+    assert organizer.get(f"{page}/remove/{piece}").status_code == 200
+    assert organizer.get(f"/en/nmirf/organizer/events/draft/programme/remove/{piece}").status_code == 404
     organizer.post("/en/nmirf/organizer/events/draft/programme", {"action": f"remove {piece}"})
+    organizer.post(page, {"action": f"remove {piece}"})
     organizer.post("/en/nmirf/organizer/events/seminar/programme", {"action": "explode"})
     with website.work() as work:
         assert len(work.session.query(Event).filter_by(slug="seminar").one().sessions) == 1
@@ -196,3 +202,34 @@ def test_a_session_leads_to_what_goes_with_it(website: Website, organizer: Visit
         [kind for kind in ("interventions", "notes", "speakers") if f'href="{top}/{kind}"' in page] for page in pages
     ]
     assert found == [["interventions"], ["interventions", "speakers"], ["interventions", "notes"]]
+
+
+@pytest.mark.parametrize("is_public", [True, False])
+def test_publishing_says_who_can_read_it(website: Website, organizer: Visitor, *, is_public: bool) -> None:
+    page = "/en/nmirf/organizer/events/seminar"
+    with website.work() as work:
+        work.session.query(Process).filter_by(slug="nmirf").one().is_public = is_public
+    for action in ("withdraw", "publish"):
+        organizer.post(page, {"action": action}, shown=page)
+    shown = organizer.get(page).text
+    told = ["Everybody can read it now" in shown, "only the people who take part" in shown]
+    assert told == [is_public, not is_public]
+
+
+def test_only_who_organizes_is_led_there_from_the_event(website: Website, organizer: Visitor) -> None:
+    visitors = (organizer, website.signed_in("nora@example.org"), website.visitor())
+    pages = [visitor.get("/en/nmirf/events/seminar").text for visitor in visitors]
+    assert ["/organizer/events/seminar" in page for page in pages] == [True, False, False]
+
+
+def test_a_piece_of_the_programme_goes_once_that_was_confirmed(website: Website, organizer: Visitor) -> None:
+    with website.work() as work:
+        session = work.session.query(Event).filter_by(slug="seminar").one().sessions[0].id
+    page = "/en/nmirf/organizer/events/seminar/programme"
+    address = f"{page}/remove/{session}"
+    assert address in organizer.get(page).text
+    assert "This cannot be undone" in organizer.get(address).text
+    assert website.signed_in("nora@example.org").get(address).status_code == 404
+    assert organizer.post(address, {}).location == page
+    with website.work() as work:
+        assert work.session.query(Event).filter_by(slug="seminar").one().sessions == []

@@ -121,6 +121,7 @@ EXAMPLES: dict[str, Example] = {
     "events.organize_event": _as("organizer", slug="follow-up-seminar"),
     "events.organizer_events": _as("organizer"),
     "events.programme": _as("organizer", slug="seminar-2024"),
+    "events.remove_piece": _as("organizer", slug="follow-up-seminar", piece="@session piece"),
     "events.series_list": _as("organizer"),
     "floor.speakers": _as("speakers_officer", **_FOLLOW_UP),
     "mandates.edit_mandate": _as("organizer", slug="51-33-op4"),

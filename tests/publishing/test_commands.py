@@ -2,20 +2,23 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from consult.adapters.presses import PressHere
+from consult.adapters.worker import Worker
 from consult.kernel.desk import Desk
+from consult.kernel.jobs import MOST_TRIES, WORKER_DIED, Job, JobState
 from consult.kernel.ports import Spoiled
 from consult.kernel.work import Work
 from consult.processes.queries import process_by_slug
 from consult.publishing import commands, queries
 from consult.publishing.documents import Office, manuscripts
-from consult.publishing.jobs import compile_report, write_all
+from consult.publishing.jobs import compile_report, give_compilation_up, write_all
 from consult.publishing.rules import CompilationState, Edition, Problem
 from consult.reports.commands.issuing import ReportIsNotFrozen
 from consult.reports.models import ParagraphText
@@ -87,9 +90,43 @@ def test_a_draft_is_not_released(work: Work) -> None:
     commands.end_compilation(work, compilation=compilation)
     with pytest.raises(ReportIsNotFrozen):
         commands.release_compilation(work, compilation=compilation)
-    report.state, report.frozen_at = ReportState.FROZEN, work.now
+    report.state, report.frozen_at = ReportState.FROZEN, compilation.created_at + timedelta(seconds=1)
+    with pytest.raises(commands.MadeBeforeFreezing):
+        commands.release_compilation(work, compilation=compilation)
+    report.frozen_at = compilation.created_at
     commands.release_compilation(work, compilation=compilation)
     assert report.is_public
+
+
+def test_a_compilation_whose_job_fails_for_good_has_ended(desk: Desk, work: Work) -> None:
+    _, report = written(work)
+    compilation = commands.start_compilation(work, report=report)
+    work.session.commit()
+
+    def broken(_desk: Desk, **_ids: str) -> None:
+        raise OSError
+
+    worker = Worker(desk, {commands.JOB: broken}, {commands.JOB: give_compilation_up})
+    for state in (*[CompilationState.WAITING] * (MOST_TRIES - 1), CompilationState.FAILED):
+        work.session.execute(update(Job).values(run_at=work.now - timedelta(hours=1)))
+        work.session.commit()
+        assert worker.run_all() == 1
+        work.session.expire_all()
+        assert compilation.state is state
+    assert compilation.problem == "publishing.broken-off"
+    assert commands.start_compilation(work, report=report).state is CompilationState.WAITING
+
+
+def test_a_compilation_that_killed_its_worker_each_time_has_ended(desk: Desk, work: Work) -> None:
+    _, report = written(work)
+    compilation = commands.start_compilation(work, report=report)
+    dead = {"state": JobState.RUNNING, "tries": MOST_TRIES, "lease_until": work.now - timedelta(hours=1)}
+    work.session.execute(update(Job).values(dead))
+    work.session.commit()
+    assert Worker(desk, {}, {commands.JOB: give_compilation_up}).run_all() == 0
+    work.session.expire_all()
+    assert (compilation.state, compilation.problem) == (CompilationState.FAILED, "publishing.broken-off")
+    assert work.session.scalars(select(Job.problem)).all() == [WORKER_DIED]
 
 
 @pytest.mark.parametrize("words", ["A sign of our own: \ue000.", "Turned \u202e round."])

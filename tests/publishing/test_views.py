@@ -5,12 +5,14 @@ import re
 from sqlalchemy import select
 
 from consult.kernel.actor import Role
+from consult.kernel.ids import new_id
+from consult.processes.models import Process
 from consult.reports.models import Report
 from consult.reports.rules import ReportState
 from tests.factories.accounts import a_person
 from tests.factories.processes import with_role
 from tests.factories.publishing import written
-from tests.website import Website
+from tests.website import Visitor, Website
 
 PAGE = "/en/nmirf/reports/report-57/compile"
 
@@ -19,6 +21,21 @@ def ready(website: Website) -> None:
     with website.work() as work:
         process, _ = written(work)
         with_role(work, process, a_person(work), Role.ORGANIZER)
+
+
+def freeze(website: Website) -> None:
+    with website.work() as work:
+        report = work.session.scalars(select(Report)).one()
+        report.state, report.frozen_at = ReportState.FROZEN, work.now
+
+
+def compile_again(website: Website, organizer: Visitor) -> None:
+    organizer.post(PAGE, {"action": "compile"})
+    website.do_jobs()
+
+
+def number_on(page: str) -> str:
+    return re.findall(r'name="compilation" value="([^"]+)"', page)[0]
 
 
 def test_from_compiling_to_the_public(website: Website) -> None:
@@ -35,11 +52,11 @@ def test_from_compiling_to_the_public(website: Website) -> None:
     assert visitor.get(address).status_code == 404, "not before it is released"
     assert "No report is released yet" in visitor.get("/en/nmirf/publications").text
     assert ("Release to the public" in done, "This report is being drafted" in done) == (False, True)
-    with website.work() as work:
-        report = work.session.scalars(select(Report)).one()
-        report.state, report.frozen_at = ReportState.FROZEN, work.now
-    assert "Release to the public" in organizer.get(PAGE).text
-    organizer.post(PAGE, {"action": "release"})
+    freeze(website)
+    assert "compiled before the report was frozen" in organizer.get(PAGE).text
+    compile_again(website, organizer)
+    organizer.post(PAGE, {"action": "release", "compilation": number_on(organizer.get(PAGE).text)})
+    address = re.findall(r'href="(/en/nmirf/renditions/[^"]+easy[^"]+html)"', organizer.get(PAGE).text)[0]
     page = visitor.get("/en/nmirf/publications/report-57").text
     assert len(re.findall(r'href="/en/nmirf/renditions/[^"]+"', page)) == 6
     rendition = visitor.get(address)
@@ -57,3 +74,30 @@ def test_downloads_are_named(website: Website) -> None:
     found = organizer.get(address)
     assert found.headers["Content-Disposition"] == 'attachment; filename="report-57.standard.en.pdf"'
     assert found.data.startswith(b"%PDF-")
+
+
+def test_what_is_released_is_the_compilation_that_was_shown(website: Website) -> None:
+    ready(website)
+    organizer, visitor = website.signed_in("amina@example.org"), website.visitor()
+    freeze(website)
+    compile_again(website, organizer)
+    shown = number_on(organizer.get(PAGE).text)
+    compile_again(website, organizer)
+    assert number_on(organizer.get(PAGE).text) != shown
+    organizer.post(PAGE, {"action": "release", "compilation": shown}, shown=PAGE)
+    links = re.findall(r"/renditions/([^/]+)/", visitor.get("/en/nmirf/publications/report-57").text)
+    assert set(links) == {shown}
+    for wrong in ("", "no number", str(new_id())):
+        assert organizer.post(PAGE, {"action": "release", "compilation": wrong}).status_code == 404
+
+
+def test_in_a_closed_process_nobody_is_told_that_everybody_can_read_it(website: Website) -> None:
+    ready(website)
+    organizer = website.signed_in("amina@example.org")
+    freeze(website)
+    compile_again(website, organizer)
+    with website.work() as work:
+        work.session.scalars(select(Process)).one().is_public = False
+    organizer.post(PAGE, {"action": "release", "compilation": number_on(organizer.get(PAGE).text)})
+    told = organizer.get(PAGE).text
+    assert ("everybody can read it now" in told, "only the people who take part in it" in told) == (False, True)

@@ -156,6 +156,8 @@ def test_the_list_goes_away_without_needs(site: Website) -> None:
     olga = site.signed_in("olga@example.org")
     rows = list(csv.reader(io.StringIO(olga.get(f"{QUEUE}/as-csv").data.decode("utf-8-sig"))))
     assert [row[0] for row in rows] == ["Name", "Amina", "Boris"]
+    told = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+    assert [(row["Language"], row["Code of the language"]) for row in told] == [("English", "en")] * 2
     workbook = olga.get(f"{QUEUE}/as-xlsx").data
     inside = "".join(
         packed.read(name).decode("utf-8", "ignore")

@@ -172,6 +172,14 @@ def test_a_broken_page_keeps_what_was_typed(site: Website, lost: dict[str, str])
     assert (answer.status_code, "Precious words." in answer.text) == (422, True)
 
 
+ASKED = {"": "1 passage", "uncited=y": "0 passages", "question=call/q1": "1 passage", "question=other/q1": "0 passages"}
+
+
+def listed(page: str) -> str:
+    """How many passages the page says there are."""
+    return re.findall(r'class="count"[^>]*>([^<]+)<', page)[0]
+
+
 def test_a_passage_is_cited_and_dropped_and_the_filter_stays(site: Website) -> None:
     person, path = rapporteur(site), f"{HERE}/paragraphs/p1/passages"
     passage = one(site, select(Passage.id))
@@ -180,8 +188,11 @@ def test_a_passage_is_cited_and_dropped_and_the_filter_stays(site: Website) -> N
     assert "Focal points" not in person.get(f"{path}?kind=need&page=7").text
     cited = person.post(f"{path}?code=engagement", {"act": f"cite:{passage}"})
     assert (cited.headers["Location"], one(site, select(Citation.passage_id))) == (f"{path}?code=engagement", passage)
+    found = {asked: listed(person.get(f"{path}?{asked}").text) for asked in ASKED}
+    assert found == ASKED
     person.post(path, {"act": f"drop:{passage}"})
     assert one(site, select(Citation.id)) is None
+    assert listed(person.get(f"{path}?uncited=y").text) == "1 passage"
     assert person.post(path, {"act": f"cite:{new_id()}"}).status_code == 422
     assert person.post(path, {"act": "cite:x"}).status_code == 400
 

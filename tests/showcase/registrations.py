@@ -46,7 +46,7 @@ def begin_registrations(work: Work, _desk: Desk, process: Process, people: dict[
 
 
 def _programme(work: Work, process: Process) -> dict[str, str]:
-    """Name a segment and a panellist, and put somebody on a list of speakers."""
+    """Name a segment, a panellist and a session, and put somebody on a list of speakers."""
     here = select(EventSession.id).join(Event).where(Event.process_id == process.id)
     segment = work.session.scalars(select(Segment).where(Segment.session_id.in_(here)).order_by(Segment.id)).first()
     panellist = work.session.scalars(select(Panellist).where(Panellist.session_id.in_(here))).first()
@@ -55,4 +55,4 @@ def _programme(work: Work, process: Process) -> dict[str, str]:
     morning = work.session.scalars(select(EventSession).where(EventSession.slug == "follow-up-morning")).one()
     floor = open_list(work, session=morning, rule=next(iter(order_rules())))
     add_speaker(work, on_list=floor, speaker=Speaker({"en": "Open Door"}, "", "ngo_other"), minutes=None)
-    return {"segment": str(segment.id), "panellist": str(panellist.id)}
+    return {"segment": str(segment.id), "panellist": str(panellist.id), "session piece": str(morning.id)}

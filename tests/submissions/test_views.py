@@ -245,7 +245,10 @@ def test_exports_follow_consent(website: Website) -> None:
 def test_exports_speak_in_words(website: Website) -> None:
     prepare(website, Preset.NAMED)
     visitor = boss(website)
-    (_, line) = visitor.get(f"{OFFICE}/export/csv").data.decode("utf-8-sig").splitlines()
+    (head, line) = visitor.get(f"{OFFICE}/export/csv").data.decode("utf-8-sig").splitlines()
+    told = dict(zip(head.split(","), line.split(","), strict=True))
+    assert (told["Language"], told["Code of the language"]) == ("English", "en")
+    assert (told["State"], told["Code of the State"]) == ("", "")
     assert line.split(",")[-3:] == ["Published with name", "May be published", "Handed in"]
     text = [one.text for one in Document(io.BytesIO(visitor.get(f"{OFFICE}/export/docx").data)).paragraphs]
     assert text[3:7] == ["ngo_other · English", "Title", "On cooperation", "q1 · How do you cooperate (q1)?"]

@@ -81,4 +81,4 @@ def test_a_file_that_is_far_too_large_leads_back_to_the_files(website: Website) 
     huge = {"file": (io.BytesIO(b"word " * 5_300_000), "huge.txt"), "language": "en"}
     answer = amina.post(f"{base}/files", huge)
     assert (answer.status_code, answer.location) == (303, f"{base}/files")
-    assert "This file is larger than 25 megabytes." in amina.get(f"{base}/files").text
+    assert "This file is larger than 20 megabytes." in amina.get(f"{base}/files").text

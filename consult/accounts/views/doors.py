@@ -1,6 +1,7 @@
 """The room of accounts, and what its doors load and prepare."""
 
 import uuid
+from dataclasses import dataclass
 from datetime import timedelta
 
 from flask import request
@@ -40,15 +41,20 @@ def my_sign_in(current: Session) -> SignIn | None:
     return sign_in_by_token(current, passwords.hash_token(token), toolbox().clock()) if token else None
 
 
-def confirm_link(current: Session, token: str) -> OneTimeLink | None:
+@dataclass(frozen=True, slots=True)
+class SpentLink:
+    """Whatever is no good link: used, too old, or never given out; nobody is told which."""
+
+
+def confirm_link(current: Session, token: str) -> OneTimeLink | SpentLink:
     """Load a good link that confirms an address."""
-    return good_link(current, passwords.hash_token(token), (Purpose.CONFIRM,), toolbox().clock())
+    return good_link(current, passwords.hash_token(token), (Purpose.CONFIRM,), toolbox().clock()) or SpentLink()
 
 
-def password_link(current: Session, token: str) -> OneTimeLink | None:
+def password_link(current: Session, token: str) -> OneTimeLink | SpentLink:
     """Load a good link that lets its receiver choose a password."""
     purposes = (Purpose.RESET, Purpose.INVITATION)
-    return good_link(current, passwords.hash_token(token), purposes, toolbox().clock())
+    return good_link(current, passwords.hash_token(token), purposes, toolbox().clock()) or SpentLink()
 
 
 def my_membership(current: Session, organization_id: uuid.UUID) -> Membership | None:
@@ -115,11 +121,12 @@ def is_code_too_often() -> bool:
 
 
 def new_password() -> str:
-    """Hash the password that was typed; with the link from the mail, sign-in is open at once."""
+    """Hash the password that was typed; with a good link from the mail, sign-in is open at once."""
     current, token = session.session(), str((request.view_args or {})["token"])
     link = password_link(current, token)
-    email = None if link is None else link.person.email
+    email = link.person.email if isinstance(link, OneTimeLink) else None
     session.end(keep=False)
-    if email is not None:
-        begin_again("sign-in", email.strip().lower())
+    if email is None:
+        return ""
+    begin_again("sign-in", email.strip().lower())
     return hashed_password()

@@ -7,6 +7,7 @@ from consult.accounts import commands
 from consult.accounts.forms import AddressForm, ButtonForm, ChoosePasswordForm, CreateAccountForm
 from consult.accounts.models import OneTimeLink
 from consult.accounts.views.doors import (
+    SpentLink,
     confirm_link,
     hashed_password,
     is_too_often,
@@ -24,6 +25,8 @@ from consult.web.session import work
 
 register("accounts.address-confirmed", N_("Your address is confirmed. You can sign in now."))
 register("accounts.password-chosen", N_("Your new password is set. You can sign in now."))
+
+Answer = str | tuple[str, int] | Response
 
 
 def hash_unless_too_often() -> str | None:
@@ -59,8 +62,10 @@ def check_mail(_: Nothing) -> str:
 
 
 @room.page("/account/confirm-address/<token>", load=confirm_link, may=anyone, methods=("GET", "POST"))
-def confirm_address(link: OneTimeLink) -> str | Response:
+def confirm_address(link: OneTimeLink | SpentLink) -> Answer:
     """Confirm the address with one button: opening the letter changes nothing."""
+    if isinstance(link, SpentLink):
+        return _spent()
     form = fill(ButtonForm)
     if is_sent_and_good(form):
         with refusals_beside(form):
@@ -94,8 +99,10 @@ def forgot_password(_: Nothing) -> str | Response:
     methods=("GET", "POST"),
     prepare=new_password,
 )
-def choose_password(link: OneTimeLink) -> str | Response:
+def choose_password(link: OneTimeLink | SpentLink) -> Answer:
     """Choose a password by a mailed link."""
+    if isinstance(link, SpentLink):
+        return _spent()
     form = fill(ChoosePasswordForm)
     if is_sent_and_good(form):
         with refusals_beside(form):
@@ -103,3 +110,8 @@ def choose_password(link: OneTimeLink) -> str | Response:
             notice(Message("accounts.password-chosen"))
             return go("accounts.sign_in")
     return show(form=form, email=link.person.email)
+
+
+def _spent() -> tuple[str, int]:
+    """Say the same of every link that does not work."""
+    return show("accounts/spent_link.html"), 404

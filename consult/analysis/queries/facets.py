@@ -48,6 +48,21 @@ def found_facets(session: Session, process_id: uuid.UUID, *, language: str, now:
     )
 
 
+def asked_questions(session: Session, process_id: uuid.UUID, *, language: str) -> dict[Asked, str]:
+    """Name the questions of the calls of a process that its sources answer."""
+    query = select(Source.call_slug, SourceText.question).join(Source).where(Source.process_id == process_id)
+    asked = {Asked(call, question) for call, question in session.execute(query.distinct()) if call and question}
+    return _questions(session, process_id, asked, language)
+
+
+def questions_of(session: Session, source: Source, *, language: str) -> dict[str, str]:
+    """Name the questions of the call that a source answers, by code; a source without a call answers none."""
+    if source.call_slug is None:
+        return {}
+    asked = {Asked(source.call_slug, text.question) for text in source.texts if text.question}
+    return {one.question: name for one, name in _questions(session, source.process_id, asked, language).items()}
+
+
 def _named(codes: set[str], names: dict[str, str]) -> dict[str, str]:
     ordered = [*(code for code in names if code in codes), *sorted(codes - set(names))]
     return {code: names.get(code, code) for code in ordered}
@@ -62,7 +77,8 @@ def _places(session: Session, process_id: uuid.UUID, wanted: set[Place], languag
         names[Place(event.slug)] = event.slug if text is None else text.title
         for part in event.sessions:
             title = part.title_in(language)
-            names[Place(event.slug, part.slug)] = part.slug if title is None else title.title
+            name = part.slug if title is None else title.title
+            names[Place(event.slug, part.slug)] = f"{names[Place(event.slug)]} › {name}"  # noqa: RUF001 - as codes
     unknown = sorted(wanted - set(names), key=lambda place: (place.event, place.session or ""))
     return {place: names.get(place, place.session or place.event) for place in [*names, *unknown] if place in wanted}
 

@@ -13,6 +13,7 @@ from consult.analysis.forms import CodingForm, MarkForm
 from consult.analysis.models import Code, Coding
 from consult.analysis.queries.codebook import codebook
 from consult.analysis.queries.coded import codings_of
+from consult.analysis.queries.facets import questions_of
 from consult.analysis.queries.register import passages_of
 from consult.analysis.rules import KIND_NAMES
 from consult.analysis.rules.marks import Paragraph, Piece, paragraphs, pieces
@@ -76,6 +77,7 @@ def source(found: Source) -> str | Response:
         form=form,
         source=found,
         texts=_shown(found, texts),
+        questions=questions_of(work().session, found, language=speech.language()),
         chip_shown=chip_of(found),
         kind_names=KIND_NAMES,
         language_name=language_name,

@@ -21,6 +21,10 @@ room = Room("calls", __name__)
 register("calls.saved", N_("Saved."))
 register("calls.removed", N_("Removed."))
 register("calls.published", N_("Published. Everybody can read it now."))
+register(
+    "calls.published-inside",
+    N_("Published. This consultation is closed: only the people who take part in it can read it."),
+)
 register("calls.withdrawn", N_("Withdrawn. Only those who work in this consultation see it now."))
 
 

@@ -149,7 +149,7 @@ def _act(call: Call, action: str) -> Response:
     if action in MOVES:
         state, done = MOVES[action]
         commands.move_call(work(), call=call, state=state)
-        notice(Message(done))
+        notice(Message(_said(done, call.process)))
     elif question is not None and verb in ACTS:
         ACTS[verb](work(), question)
         notice(Message("calls.saved"))
@@ -160,3 +160,8 @@ def _tongues(call: Call) -> list[set[str]]:
     """Say in which languages the call, and each of its questions, is worded."""
     worded = [{row.language for row in call.texts}]
     return worded + [{row.language for row in question.texts} for question in call.questions]
+
+
+def _said(code: str, process: Process) -> str:
+    """Choose the sentence that is true: in a closed process, publishing shows a thing to nobody outside."""
+    return f"{code}-inside" if code == "calls.published" and not process.is_public else code

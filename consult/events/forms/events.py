@@ -9,7 +9,7 @@ from consult.kernel.text import speech
 from consult.kernel.text.speech import L_
 from consult.processes.rules import STATUS_NAMES, TextStatus
 from consult.web.fields import Form, Line, Optional, SelectChoice, Words, at_most, required
-from consult.web.moments import GenevaTime
+from consult.web.moments import GenevaTime, Zone
 from consult.web.tongues import SixLines, Ticks, written
 
 Choices = list[tuple[str, str]]
@@ -37,7 +37,7 @@ class EventForm(Form):
     mode = SelectField(L_("Where participants are"), choices=lambda: [SelectChoice(m, str(MODES[m])) for m in MODES])
     starts_at = GenevaTime(L_("Begins"), needed=L_("Say when the event begins."), description=GENEVA_HINT)
     ends_at = GenevaTime(L_("Ends"), needed=L_("Say when the event ends."), description=GENEVA_HINT)
-    zone = SelectField(
+    zone = Zone(
         L_("Time zone in which its times are announced"),
         default="Europe/Zurich",
         description=L_("You type Geneva time; the public page shows this zone and the reader's own."),
@@ -62,7 +62,6 @@ class EventForm(Form):
         nothing = SelectChoice("", speech.gettext("None"))
         for name, field in (("series", self.series), ("mandate", self.mandate), ("scope", self.scope)):
             field.choices = [nothing, *(SelectChoice(*pair) for pair in lists[name])]
-        self.zone.choices = [SelectChoice(*pair) for pair in lists["zone"]]
         self.access.choices = [SelectChoice(*pair) for pair in lists["access"]]
 
     def facts(self) -> EventFacts:

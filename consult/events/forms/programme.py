@@ -77,3 +77,7 @@ class PanellistForm(Form):
         """Give what was told."""
         role = PanelRole(self.role.data)
         return PanellistFacts(role, written(self.names), written(self.functions), self.group_code.data or None)
+
+
+class RemoveForm(Form):
+    """A button, nothing to fill in."""

@@ -1,14 +1,15 @@
 """The room of events, what its forms choose from, and ways to take part that other capabilities open."""
 
-from zoneinfo import available_timezones
+import uuid
+from dataclasses import dataclass
 
 from flask import url_for
 from sqlalchemy.orm import Session
 
 from consult.accounts.queries import labels
-from consult.events.models import Event, EventSession
+from consult.events.models import Event, EventSession, Panellist, Segment
 from consult.events.permissions import organize_event
-from consult.events.queries import one_event, series_of
+from consult.events.queries import one_event, one_event_in_full, series_of
 from consult.kernel.actor import Actor, Role
 from consult.kernel.languages import LANGUAGES
 from consult.kernel.text import speech
@@ -21,10 +22,15 @@ from consult.web.session import work
 
 room = Room("events", __name__)
 Choices = list[tuple[str, str]]
+Piece = EventSession | Segment | Panellist
 
 register("events.saved", N_("Saved."))
 register("events.removed", N_("Removed."))
 register("events.published", N_("Published. Everybody can read it now."))
+register(
+    "events.published-inside",
+    N_("Published. This consultation is closed: only the people who take part in it can read it."),
+)
 register("events.withdrawn", N_("Withdrawn. Only those who work in this consultation see it now."))
 register("events.cancelled", N_("Cancelled. The page stays and says that the event does not take place."))
 
@@ -70,13 +76,11 @@ def reference_choices(kind: str) -> Choices:
 
 def event_choices(process: Process) -> dict[str, Choices]:
     """List everything that the form of an event chooses from."""
-    zones = sorted(name for name in available_timezones() if "/" in name and not name.startswith("Etc/"))
     return {
         "series": series_choices(process),
         "mandate": mandate_choices(process),
         "scope": reference_choices("group"),
         "access": reference_choices("accommodation"),
-        "zone": [("UTC", "UTC"), *((name, name.replace("_", " ")) for name in zones)],
     }
 
 
@@ -94,3 +98,31 @@ def event_and_tongue(session: Session, process: Process, slug: str, tongue: str)
 def organize_event_in(actor: Actor, found: tuple[Event, str]) -> bool:
     """Let organizers of its process word an event."""
     return organize_event(actor, found[0])
+
+
+@dataclass(frozen=True, slots=True)
+class OnePiece:
+    """A session, a segment or somebody on the panel, of an event."""
+
+    event: Event
+    piece: Piece
+
+
+def piece_of_event(session: Session, process: Process, slug: str, piece: uuid.UUID) -> OnePiece | None:
+    """Load a piece of the programme of an event of this process."""
+    event = one_event_in_full(session, process, slug)
+    found = None if event is None else pieces_of(event).get(str(piece))
+    return None if event is None or found is None else OnePiece(event, found)
+
+
+def pieces_of(event: Event) -> dict[str, Piece]:
+    """List every piece of the programme of an event by its id."""
+    pieces: list[Piece] = []
+    for session in event.sessions:
+        pieces += [session, *session.segments, *session.panellists]
+    return {str(piece.id): piece for piece in pieces}
+
+
+def organize_one(actor: Actor, found: OnePiece) -> bool:
+    """Those who organize the event."""
+    return organize_event(actor, found.event)

@@ -81,7 +81,7 @@ def organize_event(event: Event) -> str | Response:
     if action in MOVES:
         state, code = MOVES[action]
         commands.move_event(work(), event=event, state=state)
-        notice(Message(code))
+        notice(Message(_said(code, event.process)))
         return go("events.organize_event", slug=event.slug)
     begins, ends = moment(event.starts_at, work().now), moment(event.ends_at, work().now)
     missing = [tag for tag in LANGUAGES if tag not in {row.language for row in event.texts}]
@@ -141,3 +141,8 @@ def edit_event_text(found: tuple[Event, str]) -> str | Response:
 
 def _event_crumbs(event: Event) -> list[tuple[str, str]]:
     return crumbs((event.slug, url_for("events.organize_event", slug=event.slug)))
+
+
+def _said(code: str, process: Process) -> str:
+    """Choose the sentence that is true: in a closed process, publishing shows a thing to nobody outside."""
+    return f"{code}-inside" if code == "events.published" and not process.is_public else code

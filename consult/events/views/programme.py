@@ -7,12 +7,21 @@ from werkzeug.wrappers import Response
 
 from consult.events import permissions
 from consult.events.commands import programme as commands
-from consult.events.forms.programme import ROLES, PanellistForm, SegmentForm, SessionForm
+from consult.events.forms.programme import ROLES, PanellistForm, RemoveForm, SegmentForm, SessionForm
 from consult.events.models import Event, EventSession, Panellist, Segment
 from consult.events.queries import one_event_in_full, one_panellist, one_segment, one_session
-from consult.events.views.doors import crumbs, reference_choices, room
+from consult.events.views.doors import (
+    OnePiece,
+    Piece,
+    crumbs,
+    organize_one,
+    piece_of_event,
+    pieces_of,
+    reference_choices,
+    room,
+)
 from consult.kernel.text.message import Message
-from consult.kernel.text.speech import clock_time, gettext
+from consult.kernel.text.speech import clock_time, gettext, language
 from consult.kernel.wallclock import GENEVA, wall_of
 from consult.kernel.work import Work
 from consult.processes.models import behind
@@ -21,7 +30,6 @@ from consult.web.page import notice, show
 from consult.web.room import go
 from consult.web.session import work
 
-Piece = EventSession | Segment | Panellist
 BOTH = ("GET", "POST")
 
 
@@ -35,11 +43,11 @@ BOTH = ("GET", "POST")
 def programme(event: Event) -> str | Response:
     """Show the programme with a button for each move; a button says ``verb id`` of a piece of this event."""
     verb, _, wanted = request.form.get("action", "").partition(" ")
-    piece = _pieces(event).get(wanted)
+    piece = pieces_of(event).get(wanted)
     if request.method == "POST":
         if piece is not None and verb in ACTS:
             ACTS[verb](work(), piece)
-            notice(Message("events.removed" if verb == "remove" else "events.saved"))
+            notice(Message("events.saved"))
         return go("events.programme", slug=event.slug)
     return show(
         event=event,
@@ -152,6 +160,31 @@ def edit_panellist(panellist: Panellist) -> str | Response:
     return show(form=form, session=panellist.session, crumbs=_crumbs(panellist.session.event))
 
 
+@room.page(
+    "/organizer/events/<slug>/programme/remove/<uuid:piece>",
+    load=piece_of_event,
+    may=organize_one,
+    methods=BOTH,
+    for_people=True,
+)
+def remove_piece(found: OnePiece) -> str | Response:
+    """Ask before a session, a segment or somebody on the panel is removed."""
+    form = fill(RemoveForm)
+    if is_sent_and_good(form):
+        _remove(work(), found.piece)
+        notice(Message("events.removed"))
+        return go("events.programme", slug=found.event.slug)
+    is_session = isinstance(found.piece, EventSession)
+    return show(form=form, event=found.event, name=_name(found.piece), whole=is_session, crumbs=_crumbs(found.event))
+
+
+def _name(piece: Piece) -> str:
+    if isinstance(piece, Panellist):
+        return piece.name_in(language())[1]
+    title = piece.title_in(language())
+    return "" if title is None else title.title
+
+
 def _move(by: int) -> Callable[[Work, Piece], None]:
     def move(current: Work, piece: Piece) -> None:
         if isinstance(piece, EventSession):
@@ -169,14 +202,7 @@ def _remove(current: Work, piece: Piece) -> None:
         commands.remove_piece(current, piece=piece)
 
 
-ACTS: dict[str, Callable[[Work, Piece], None]] = {"up": _move(-1), "down": _move(1), "remove": _remove}
-
-
-def _pieces(event: Event) -> dict[str, Piece]:
-    pieces: list[Piece] = []
-    for session in event.sessions:
-        pieces += [session, *session.segments, *session.panellists]
-    return {str(piece.id): piece for piece in pieces}
+ACTS: dict[str, Callable[[Work, Piece], None]] = {"up": _move(-1), "down": _move(1)}
 
 
 def _saved(event: Event) -> Response:

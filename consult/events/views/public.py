@@ -9,7 +9,7 @@ from consult.accounts.queries import labels
 from consult.events.forms.events import KINDS, MODES, EventFilter
 from consult.events.forms.programme import ROLES
 from consult.events.models import Event
-from consult.events.permissions import see_event
+from consult.events.permissions import organize_event, see_event
 from consult.events.queries import Filter, list_events, one_event_in_full
 from consult.events.rules import EventKind
 from consult.events.views.doors import register_link, room, series_choices, session_pages
@@ -75,5 +75,5 @@ def event(event: Event) -> str:
         statuses=STATUS_NAMES,
         language_name=speech.language_name,
         clock=speech.clock_time,
-        may_organize=work().actor.is_staff(event.process_id),
+        may_organize=organize_event(work().actor, event),
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, format_datetime, format_time
 from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
@@ -173,7 +174,17 @@ def zone_label(name: str) -> str:
         return gettext("Geneva time")
     if name == "UTC":
         return "UTC"
+    known = locale().time_zones
+    cities = [known[key]["city"] for key in (name, *_older_names(name)) if "city" in known.get(key, {})]
+    if cities:
+        return str(cities[0])
     return format_datetime(datetime(2024, 1, 1, tzinfo=ZoneInfo(name)), "VVV", tzinfo=ZoneInfo(name), locale=locale())
+
+
+@cache
+def _older_names(name: str) -> tuple[str, ...]:
+    """List the names that a zone had before: CLDR keeps its cities under some of them, such as Asia/Calcutta."""
+    return tuple(sorted(old for old, new in get_global("zone_aliases").items() if new == name))
 
 
 def full_time(instant: datetime, *, zone_name: str | None = None) -> str:

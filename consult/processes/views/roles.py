@@ -11,7 +11,7 @@ from consult.kernel.text.speech import N_, gettext
 from consult.processes import commands, permissions, queries
 from consult.processes.forms import InvitationForm, TakeRoleForm
 from consult.processes.models import Process, RoleHeld
-from consult.processes.rules import ROLE_NAMES
+from consult.processes.rules import ROLE_DUTIES, ROLE_NAMES
 from consult.processes.views.doors import room
 from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
@@ -47,7 +47,7 @@ def invite(process: Process) -> str | Response:
             commands.invite_to_role(work(), process=process, newcomer=newcomer, role=Role(str(form.role.data)))
             notice(Message("processes.invited", {"name": newcomer.name}))
             return go("processes.roles", process=process.slug)
-    return show(form=form)
+    return show(form=form, duties={role.value: gettext(duty) for role, duty in ROLE_DUTIES.items()})
 
 
 def _by_role(held: Sequence[RoleHeld]) -> list[tuple[str, list[tuple[uuid.UUID, str, str]]]]:

@@ -1,15 +1,16 @@
 """Compiling and releasing, for those who write and organize."""
 
 from flask import request
+from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
+from wtforms import HiddenField
 
 from consult.kernel.actor import Actor
 from consult.kernel.text.message import Message, register
 from consult.kernel.text.speech import N_
 from consult.publishing import commands, permissions
-from consult.publishing.models import Compilation
-from consult.publishing.queries import last_duration
-from consult.publishing.rules import CompilationState, Problem
+from consult.publishing.queries import last_duration, one_compilation
+from consult.publishing.rules import UNDER_WAY, Problem
 from consult.publishing.views.doors import Bench, bench, room
 from consult.web.fields import Form
 from consult.web.form import fill, is_sent_and_good, refusals_beside
@@ -19,13 +20,20 @@ from consult.web.session import work
 
 register("publishing.released", N_("The report is released: everybody can read it now."))
 register(
+    "publishing.released-inside",
+    N_("The report is released. This consultation is closed: only the people who take part in it can read it."),
+)
+register("publishing.broken-off", N_("The compilation was broken off. Compile the report again."))
+register(
     "publishing.unprintable",
     N_("At least one rendition could not be made. The report holds a sign that no font has, or a broken picture."),
 )
 
 
 class CompileForm(Form):
-    """Two buttons, nothing to fill in."""
+    """Two buttons; ``compilation`` is the one that the page showed."""
+
+    compilation = HiddenField()
 
 
 def may_compile(actor: Actor, thing: Bench) -> bool:
@@ -47,7 +55,7 @@ def compile_report(thing: Bench) -> str | Response:
         form=form,
         report=thing.report,
         newest=newest,
-        waits=newest is not None and newest.state in (CompilationState.WAITING, CompilationState.RUNNING),
+        waits=newest is not None and newest.state in UNDER_WAY,
         may_release=newest is not None and permissions.release(work().actor, newest),
         seconds=last_duration(work().session, thing.report.id),
         problem=None if problem is None else Message(problem.code),
@@ -56,12 +64,12 @@ def compile_report(thing: Bench) -> str | Response:
 
 
 def _act(thing: Bench) -> None:
-    if request.form.get("action") == "release" and thing.newest is not None and _may_release(thing.newest):
-        commands.release_compilation(work(), compilation=thing.newest)
-        notice(Message("publishing.released"))
-    else:
+    if request.form.get("action") != "release":
         commands.start_compilation(work(), report=thing.report)
-
-
-def _may_release(compilation: Compilation) -> bool:
-    return permissions.release(work().actor, compilation)
+        return
+    shown = one_compilation(work().session, thing.report, request.form.get("compilation", ""))
+    if shown is None or not permissions.release(work().actor, shown):
+        raise NotFound
+    commands.release_compilation(work(), compilation=shown)
+    is_open = thing.report.process.is_public
+    notice(Message("publishing.released" if is_open else "publishing.released-inside"))

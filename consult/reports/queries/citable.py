@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 
 from consult.analysis.models import Code, Coding
 from consult.analysis.rules import PassageKind
+from consult.analysis.rules.filters import Asked
 from consult.kernel.text.held import Cleared, Use
 from consult.processes.models import Process
 from consult.reports.models import Citation
@@ -26,6 +27,8 @@ class Wanted:
     kind: PassageKind | None = None
     category: str | None = None
     region: str | None = None
+    question: Asked | None = None
+    is_uncited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,10 @@ def citable(session: Session, process_id: uuid.UUID, wanted: Wanted, *, now: dat
     narrowed = [Source.process_id == process_id, Passage.id.in_(coded), SourceText.replaced_at.is_(None)]
     narrowed += [] if wanted.category is None else [Source.category == wanted.category]
     narrowed += [] if wanted.region is None else [Source.group_code == wanted.region]
+    if wanted.question is not None:
+        asked = wanted.question
+        narrowed += [Source.call_slug == asked.call, SourceText.question == asked.question]
+    narrowed += [Passage.id.not_in(select(Citation.passage_id))] if wanted.is_uncited else []
     query = (
         select(Passage)
         .join(Passage.text)

@@ -9,6 +9,7 @@ from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response
 
 from consult.accounts.queries import labels
+from consult.analysis.queries.facets import asked_questions
 from consult.kernel.text.message import Message, register
 from consult.kernel.text.speech import N_, gettext, language
 from consult.reports import commands, permissions
@@ -89,6 +90,10 @@ def _filter(paragraph: ReportParagraph) -> PassagesForm:
         gettext("Any code"), [(code.slug, code.name_in(spoken)) for code in codes_of(session, process_id)]
     )
     form.category.choices = _any(gettext("Any category"), _named(categories, labels(session, "category", spoken)))
+    questions = asked_questions(session, process_id, language=spoken)
+    form.question.choices = _any(
+        gettext("All questions"), [(f"{one.call}/{one.question}", name) for one, name in questions.items()]
+    )
     form.region.choices = _any(gettext("Any group"), _named(groups, labels(session, "group", spoken)))
     return form
 
