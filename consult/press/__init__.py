@@ -1,25 +1,28 @@
 """The press: a document as a value, and its accessible renditions as bytes."""
 
-from consult.press.codec import from_json, to_json
+from consult.press.codec import from_json, render_json, to_json
 from consult.press.docx import render_docx
 from consult.press.html import render_html
 from consult.press.length import count_words, word_count
 from consult.press.model import Document, ModelError
 from consult.press.pdf import PressError, render_pdf, unprintable
+from consult.press.renditions import RENDITIONS, Rendition
 from consult.press.schema import schema
-
-RENDITIONS = frozenset({"html", "pdf", "docx"})
+from consult.press.text import render_text
 
 __all__ = [
     "RENDITIONS",
     "Document",
     "ModelError",
     "PressError",
+    "Rendition",
     "count_words",
     "from_json",
     "render_docx",
     "render_html",
+    "render_json",
     "render_pdf",
+    "render_text",
     "schema",
     "to_json",
     "unprintable",
