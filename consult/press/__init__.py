@@ -2,6 +2,7 @@
 
 from consult.press.codec import from_json, render_json, to_json
 from consult.press.docx import render_docx
+from consult.press.epub import render_epub
 from consult.press.html import render_html
 from consult.press.length import count_words, word_count
 from consult.press.model import Document, ModelError
@@ -19,6 +20,7 @@ __all__ = [
     "count_words",
     "from_json",
     "render_docx",
+    "render_epub",
     "render_html",
     "render_json",
     "render_pdf",

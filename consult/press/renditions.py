@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from consult.press.codec import render_json
 from consult.press.docx import render_docx
+from consult.press.epub import render_epub
 from consult.press.html import render_html
 from consult.press.pdf import render_pdf
 from consult.press.text import render_text
@@ -36,6 +37,7 @@ _ALL = (
     Rendition("pdf-large", "pdf", "application/pdf", partial(render_pdf, large=True), large=True),
     Rendition("docx", "docx", _WORD, render_docx),
     Rendition("docx-large", "docx", _WORD, partial(render_docx, large=True), large=True),
+    Rendition("epub", "epub", "application/epub+zip", render_epub),
     Rendition("txt", "txt", "text/plain; charset=utf-8", render_text),
     Rendition("json", "json", "application/json", render_json),
 )
