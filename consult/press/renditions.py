@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from consult.press.braille import render_braille
 from consult.press.codec import render_json
 from consult.press.docx import render_docx
 from consult.press.epub import render_epub
@@ -39,6 +40,7 @@ _ALL = (
     Rendition("docx-large", "docx", _WORD, partial(render_docx, large=True), large=True),
     Rendition("epub", "epub", "application/epub+zip", render_epub),
     Rendition("txt", "txt", "text/plain; charset=utf-8", render_text),
+    Rendition("brf", "brf", "application/x-brf", render_braille),
     Rendition("json", "json", "application/json", render_json),
 )
 RENDITIONS = {one.name: one for one in _ALL}

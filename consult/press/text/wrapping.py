@@ -56,13 +56,15 @@ def _parts(word: str) -> list[str]:
     """Break a word between Chinese characters, but not before closing marks or after opening ones."""
     parts = [word[0]]
     for before, character in pairwise(word):
-        chinese = _IDEOGRAPHS.match(before) or _IDEOGRAPHS.match(character)
-        if chinese and not _clings(before, character):
+        if may_break(before, character):
             parts.append(character)
         else:
             parts[-1] += character
     return parts
 
 
-def _clings(before: str, character: str) -> bool:
-    return unicodedata.category(character) in _CLOSING or unicodedata.category(before) in _OPENING
+def may_break(before: str, character: str) -> bool:
+    """Tell whether a line may end between two characters of one word: between Chinese ones, marks apart."""
+    chinese = _IDEOGRAPHS.match(before) or _IDEOGRAPHS.match(character)
+    clings = unicodedata.category(character) in _CLOSING or unicodedata.category(before) in _OPENING
+    return chinese is not None and not clings

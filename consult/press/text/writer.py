@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from consult.press.languages import forms
-from consult.press.reading import Line, read
-from consult.press.spoken import Manner
+from consult.press.text.arranged import arranged, columns_of
 from consult.press.text.wrapping import COLUMNS, width_of, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from consult.press.languages import Forms
     from consult.press.model import Document
+    from consult.press.reading import Line
 
-MANNER = Manner(call="[{number}]", addresses=True, alternatives=True)
 _UNDERLINES = ("=", "-", "~")
 _STEP = 4
 _INDENTED = {"quote": 1, "attribution": 1, "value": 1}
-_TOGETHER = {
-    "masthead", "contents", "part", "item", "column", "cell", "statement",
-    "address", "signature", "field", "value", "badge", "help", "choice", "answer",
-}  # fmt: skip
 
 
 def render_text(document: Document) -> bytes:
@@ -34,29 +26,12 @@ def render_text(document: Document) -> bytes:
     is in brackets. Only a word longer than a line makes a line longer.
     """
     words = forms(document.language)
-    lines = read(document, MANNER)
-    notes = sorted((line for line in lines if line.part == "note"), key=lambda line: int(line.marker))
-    body = [line for line in lines if line.part != "note"]
-    ended = [Line("heading", words.notes, level=1), *notes] if notes else []
-    blocks = [_block(list(group), words) for group in _groups([*body, *ended])]
+    blocks = [_block(group, words) for group in arranged(document)]
     return ("\n\n".join("\n".join(block) for block in blocks) + "\n").encode()
 
 
-def _groups(lines: list[Line]) -> Iterator[list[Line]]:
-    """Yield the lines that stand below each other without an empty line between them."""
-    for key, found in groupby(enumerate(lines), key=lambda pair: _group_of(*pair)):
-        del key
-        yield [line for _, line in found]
-
-
-def _group_of(index: int, line: Line) -> object:
-    if line.part not in _TOGETHER:
-        return index
-    return "table" if line.part in ("column", "cell") else "fields" if line.part in ("field", "value") else line.part
-
-
 def _block(lines: list[Line], words: Forms) -> list[str]:
-    columns = " | ".join(line.text for line in lines if line.part == "column")
+    columns = columns_of(lines)
     written = wrapped(columns) if columns else []
     for line in lines:
         if line.part != "column":
