@@ -1,5 +1,6 @@
 """The press: a document as a value, and its accessible renditions as bytes."""
 
+from consult.press.akn import render_akn
 from consult.press.braille import render_braille
 from consult.press.codec import from_json, render_json, to_json
 from consult.press.docx import render_docx
@@ -20,6 +21,7 @@ __all__ = [
     "Rendition",
     "count_words",
     "from_json",
+    "render_akn",
     "render_braille",
     "render_docx",
     "render_epub",

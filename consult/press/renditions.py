@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from consult.press.akn import render_akn
 from consult.press.braille import render_braille
 from consult.press.codec import render_json
 from consult.press.docx import render_docx
@@ -41,6 +42,7 @@ _ALL = (
     Rendition("epub", "epub", "application/epub+zip", render_epub),
     Rendition("txt", "txt", "text/plain; charset=utf-8", render_text),
     Rendition("brf", "brf", "application/x-brf", render_braille),
+    Rendition("xml", "xml", "application/akn+xml", render_akn),
     Rendition("json", "json", "application/json", render_json),
 )
 RENDITIONS = {one.name: one for one in _ALL}

@@ -110,6 +110,7 @@ def test_no_letter_is_passed_over(language: str) -> None:
         shown = brf(character, language)
         assert shown != "", unicodedata.name(character)
     assert brf("\U0001f600", language) == brf("U+1F600", "en")
+    assert brf("e\u0301", language) == brf("\u00e9", language)
     assert brf("a\u200e\u202b\u202cb", language) == brf("ab", language)
 
 

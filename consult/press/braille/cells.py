@@ -80,7 +80,8 @@ def _atoms(text: str, table: str) -> list[tuple[bool, str]]:
 
 def _runs(text: str, table: str) -> list[tuple[str, str]]:
     """Return the parts of a text, each with the table that knows every letter of it."""
-    told = [_known_by(character, table) for character in text if unicodedata.category(character) != "Cf"]
+    composed = unicodedata.normalize("NFC", text)
+    told = [_known_by(character, table) for character in composed if unicodedata.category(character) != "Cf"]
     return [(used, "".join(words for _, words in run)) for used, run in groupby(told, key=lambda pair: pair[0])]
 
 
