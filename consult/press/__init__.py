@@ -8,7 +8,7 @@ from consult.press.epub import render_epub
 from consult.press.html import render_html
 from consult.press.length import count_words, word_count
 from consult.press.model import Document, ModelError
-from consult.press.pdf import PressError, render_pdf, unprintable
+from consult.press.pdf import PressError, printed_pages, render_pdf, unprintable
 from consult.press.renditions import RENDITIONS, Rendition
 from consult.press.schema import schema
 from consult.press.text import render_text
@@ -21,6 +21,7 @@ __all__ = [
     "Rendition",
     "count_words",
     "from_json",
+    "printed_pages",
     "render_akn",
     "render_braille",
     "render_docx",

@@ -8,11 +8,13 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_STORED, ZipFile
 
+import pypdfium2
 import pytest
 from lxml import etree
 
-from consult.press import render_epub
+from consult.press import printed_pages, render_epub, render_pdf
 from consult.press.languages import forms
+from consult.press.model import walk
 from consult.press.reading import Line, read
 from tests.press.intricate import MAKERS
 from tests.press.samples import LANGUAGES, easy, report
@@ -107,6 +109,23 @@ def test_printed_pages_are_listed_and_marked_in_order() -> None:
     assert links == [f"document.xhtml#_page-{number}" for number in marks]
     figure = found(parts["EPUB/document.xhtml"], "//h:figure")[0]
     assert figure.getprevious().get("id") == "_page-6"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_pages_are_those_of_the_printed_document(language: str) -> None:
+    document = report(language)
+    printed = render_pdf(document)
+    pages = printed_pages(printed)
+    named = [getattr(node, "id", "") for _, node in walk(document)]
+    assert [name for name in named if name and name not in pages] == []
+    with pypdfium2.PdfDocument(printed) as opened:
+        count = len(opened)
+        shown = [page.get_textpage().get_text_range() for page in opened]
+    parts = parts_of(render_epub(document, pages=pages))
+    marks = found(parts["EPUB/document.xhtml"], "//*[@role='doc-pagebreak']/@aria-label")
+    assert marks == [str(number) for number in range(1, count + 1)]
+    assert [number for number, words in enumerate(shown, start=1) if "example.org/42" in words] == [pages["n-1"]]
+    assert found(parts["EPUB/document.xhtml"], "//h:section[@role='doc-endnotes']//*[@role='doc-pagebreak']") == []
 
 
 def test_without_pages_there_is_no_list_of_them() -> None:

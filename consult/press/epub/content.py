@@ -23,7 +23,7 @@ _VOID = re.compile(r"<(img|meta|br|link)\b([^>]*)>")
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _ENDINGS = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg"}
 _ROLES = {"summary": "doc-abstract", "annex": "doc-appendix"}
-_BEFORE = {"figure", "dl", "ul", "ol", "table"}
+_BEFORE = {"a", "figure", "dl", "ul", "ol", "table"}
 
 
 @dataclass(slots=True)
@@ -104,14 +104,18 @@ def _mark_parts(root: Element) -> None:
 
 
 def _mark_pages(content: Content, pages: Mapping[str, int]) -> None:
-    """Mark where each printed page begins: at the first of its ids, the first page at the very start."""
+    """Mark where each printed page begins: at the first of its ids, the first page at the very start.
+
+    A note is printed on the page that calls it, and so its call counts.
+    """
     if not pages:
         return
     content.root[1].insert(0, _page_break(1))
     content.pages.append(1)
+    noted = {note for section in _found(content.root, "section", "endnotes") for note in section.iter()}
     for element in list(content.root.iter(etree.Element)):
-        number = pages.get(element.get("id", ""), 1)
-        if number > content.pages[-1]:
+        number = pages.get(element.get("id", "").removesuffix("-call"), 1)
+        if number > content.pages[-1] and element not in noted:
             content.pages.append(number)
             _insert_break(element, _page_break(number))
 

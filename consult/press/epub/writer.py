@@ -30,8 +30,9 @@ _CONTAINER = (
 def render_epub(document: Document, *, pages: Mapping[str, int] | None = None) -> bytes:
     """Return a document as an EPUB 3 book for every reading system, the same bytes every time.
 
-    ``pages`` says on which page of the printed document each id stands; the book then has a list of
-    pages and marks where each begins. Without it there is none, and the book's metadata say so.
+    ``pages`` says on which page of the printed document each id stands (``printed_pages``); the book
+    then has a list of pages and marks where each begins. Without it there is none, and the book's
+    metadata say so. A page on which nothing with an id begins is not listed.
     """
     content = content_of(document, pages or {})
     style = files(__package__).joinpath("styles", STYLE).read_text(encoding="utf-8") + shares()
