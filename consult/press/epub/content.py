@@ -112,10 +112,9 @@ def _mark_pages(content: Content, pages: Mapping[str, int]) -> None:
         return
     content.root[1].insert(0, _page_break(1))
     content.pages.append(1)
-    noted = {note for section in _found(content.root, "section", "endnotes") for note in section.iter()}
     for element in list(content.root.iter(etree.Element)):
         number = pages.get(element.get("id", "").removesuffix("-call"), 1)
-        if number > content.pages[-1] and element not in noted:
+        if number > content.pages[-1]:
             content.pages.append(number)
             _insert_break(element, _page_break(number))
 

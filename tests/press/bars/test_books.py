@@ -56,7 +56,7 @@ def told_by_epubcheck(path: Path) -> list[tuple[str, str]]:
 def told_by_ace(paths: list[Path], folder: Path) -> list[dict[str, Any]]:
     surroundings = {**os.environ, "PUPPETEER_EXECUTABLE_PATH": "/usr/bin/chromium", "TMPDIR": str(folder)}
     command = ["node", str(Path(__file__).with_name("ace.cjs")), str(MODULES), *map(str, paths)]
-    ran = subprocess.run(command, check=True, capture_output=True, timeout=600, env=surroundings)  # noqa: S603  # our own files
+    ran = subprocess.run(command, check=True, capture_output=True, timeout=3000, env=surroundings)  # noqa: S603  # our own files
     told: list[dict[str, Any]] = json.loads(ran.stdout)
     return told
 
