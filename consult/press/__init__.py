@@ -6,23 +6,34 @@ The writers are loaded when first asked for: a web process makes documents and n
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from consult.press.codec import from_json, to_json
+from consult.press.codec import from_json, render_json, to_json
 from consult.press.length import count_words, word_count
 from consult.press.model import Document, ModelError
 from consult.press.printable import Flaw, flaw_in, unprintable
 from consult.press.schema import schema
 
 if TYPE_CHECKING:
+    from consult.press.akn import render_akn
+    from consult.press.braille import render_braille
     from consult.press.docx import render_docx
+    from consult.press.epub import render_epub
     from consult.press.html import render_html
-    from consult.press.pdf import PressError, render_pdf
+    from consult.press.pdf import PressError, printed_pages, render_pdf
+    from consult.press.renditions import RENDITIONS, Rendition
+    from consult.press.text import render_text
 
-RENDITIONS = frozenset({"html", "pdf", "docx"})
 _WRITERS = {
     "PressError": "consult.press.pdf",
+    "RENDITIONS": "consult.press.renditions",
+    "Rendition": "consult.press.renditions",
+    "printed_pages": "consult.press.pdf",
+    "render_akn": "consult.press.akn",
+    "render_braille": "consult.press.braille",
     "render_docx": "consult.press.docx",
+    "render_epub": "consult.press.epub",
     "render_html": "consult.press.html",
     "render_pdf": "consult.press.pdf",
+    "render_text": "consult.press.text",
 }
 
 __all__ = [
@@ -31,12 +42,19 @@ __all__ = [
     "Flaw",
     "ModelError",
     "PressError",
+    "Rendition",
     "count_words",
     "flaw_in",
     "from_json",
+    "printed_pages",
+    "render_akn",
+    "render_braille",
     "render_docx",
+    "render_epub",
     "render_html",
+    "render_json",
     "render_pdf",
+    "render_text",
     "schema",
     "to_json",
     "unprintable",

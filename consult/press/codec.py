@@ -27,6 +27,11 @@ def to_json(document: Document) -> str:
     return json.dumps(held, ensure_ascii=False, indent=1) + "\n"
 
 
+def render_json(document: Document) -> bytes:
+    """Return a document as JSON in UTF-8, to be read again by ``from_json``, the same bytes every time."""
+    return to_json(document).encode()
+
+
 def from_json(text: str) -> Document:
     """Read a document from JSON text; ModelError names the place of what is wrong.
 

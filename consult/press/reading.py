@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
-from consult.press.languages import Forms, forms, tick
+from consult.press.grid import above, placed
+from consult.press.languages import forms, tick
 from consult.press.masthead import issue_of
 from consult.press.model import (
     Address,
@@ -14,7 +15,6 @@ from consult.press.model import (
     Badges,
     Bars,
     BlockQuote,
-    CrossReference,
     Fields,
     Figure,
     FootnoteRef,
@@ -23,50 +23,51 @@ from consult.press.model import (
     Paragraph,
     PictureBlock,
     Question,
-    Quote,
     Section,
     Signature,
     SubParagraph,
     Table,
     Text,
     WordsList,
-    inside,
     walk,
 )
-from consult.press.numbering import Numbering, number_document
+from consult.press.numbering import number_document
 from consult.press.spacing import bound
+from consult.press.spoken import Manner, Reader, called, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from consult.press.model import Content, Document, Inline
+    from consult.press.model import Cell, Content, Document
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of words; ``part`` says what it is, ``marker`` the number it is shown with."""
+    """One line of words; ``part`` says what it is, ``marker`` the number it is shown with.
+
+    ``level`` is 1 for the highest headings, parts and items, and for cells after the first column;
+    ``header`` holds the words above a cell.
+    """
 
     part: str
     text: str
     marker: str = ""
     id: str = ""
+    level: int = 0
+    header: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Who reads: the words of the language, and the numbers of this document."""
-
-    words: Forms
-    numbering: Numbering
+_WORDS = Manner()
 
 
-def read(document: Document) -> list[Line]:
+def read(document: Document, manner: Manner = _WORDS) -> list[Line]:
     """Return all lines of a document in reading order, each footnote after what calls it.
 
-    Alternative texts are left out: they stand for pictures and are no lines of the document.
+    Alternative texts are left out unless the manner asks for them: they stand for pictures and are
+    no lines of the document.
     """
     document = bound(document)
-    reader = Reader(forms(document.language), number_document(document))
+    reader = Reader(forms(document.language), number_document(document), manner)
     lines = [*_front(document, reader), *_blocks(document.body, reader)]
     for annex in document.annexes:
         lines += _annex(annex, reader)
@@ -93,17 +94,18 @@ def _front(document: Document, reader: Reader) -> Iterator[Line]:
     if document.label:
         yield Line("label", reader.words.labels[document.label])
     if document.summary:
-        yield Line("heading", reader.words.summary)
+        yield Line("heading", reader.words.summary, level=1)
         yield from _blocks(document.summary, reader)
     if document.contents:
-        yield Line("heading", reader.words.contents)
+        yield Line("heading", reader.words.contents, level=1)
         for entry in reader.numbering.chapters:
-            yield Line("contents", entry.heading, entry.number)
+            yield Line("contents", entry.heading, entry.number, level=entry.level)
 
 
 def _annex(annex: Annex, reader: Reader) -> Iterator[Line]:
     entry = reader.numbering.entries[annex.id]
-    yield Line("heading", annex.heading, entry.number, annex.id)
+    call = called(annex.note, reader) if annex.note else ""
+    yield Line("heading", annex.heading + call, entry.number, annex.id, 1)
     if annex.note:
         yield from _notes((annex.note,), reader)
     yield from _blocks(annex.blocks, reader)
@@ -120,8 +122,10 @@ def _block(block: object, reader: Reader) -> Iterator[Line]:
     raise TypeError(message)
 
 
-def _line(part: str, content: Content, reader: Reader, marker: str = "", name: str = "") -> Iterator[Line]:
-    yield Line(part, spoken(content, reader), marker, name)
+def _line(
+    part: str, content: Content, reader: Reader, marker: str = "", name: str = "", level: int = 0
+) -> Iterator[Line]:
+    yield Line(part, spoken(content, reader), marker, name, level)
     yield from _notes(content, reader)
 
 
@@ -130,22 +134,6 @@ def _notes(content: Content, reader: Reader) -> Iterator[Line]:
         if isinstance(node, FootnoteRef):
             number = str(reader.numbering.notes[node.id])
             yield Line("note", spoken(node.content, reader), number, node.id)
-
-
-def spoken(content: Content, reader: Reader, quoting: int = 0) -> str:
-    """Return words with their quotation marks and the numbers referred to, without footnotes."""
-    return "".join(_said(run, reader, quoting) for run in content)
-
-
-def _said(run: Inline, reader: Reader, quoting: int) -> str:
-    if isinstance(run, Text):
-        return run.text
-    if isinstance(run, CrossReference):
-        return reader.numbering.targets[run.target].shown
-    if isinstance(run, Quote):
-        opening, closing = reader.words.quotes[quoting % len(reader.words.quotes)]
-        return f"{opening}{spoken(run.content, reader, quoting + 1)}{closing}"
-    return "" if isinstance(run, FootnoteRef) else spoken(inside(run), reader, quoting)
 
 
 @_block.register(Paragraph)
@@ -157,7 +145,7 @@ def _paragraph(block: Paragraph, reader: Reader) -> Iterator[Line]:
 
 def _parts(parts: tuple[SubParagraph, ...], reader: Reader, level: int) -> Iterator[Line]:
     for number, part in enumerate(parts, start=1):
-        yield from _line("part", part.content, reader, reader.words.part_marker(level, number), part.id)
+        yield from _line("part", part.content, reader, reader.words.part_marker(level, number), part.id, level)
         yield from _parts(part.parts, reader, level + 1)
 
 
@@ -168,9 +156,9 @@ def _listing(block: Listing, reader: Reader) -> Iterator[Line]:
 
 
 def _item(item: ListItem, reader: Reader, marker: str) -> Iterator[Line]:
-    yield from _line("item", item.content, reader, marker)
+    yield from _line("item", item.content, reader, marker, level=1)
     for inner in item.items:
-        yield from _item(inner, reader, "•")
+        yield from _line("item", inner.content, reader, "•", level=2)
 
 
 @_block.register(BlockQuote)
@@ -188,29 +176,48 @@ def _caption(block: Table | Bars | Figure, reader: Reader) -> Line:
 @_block.register(Table)
 def _table(block: Table, reader: Reader) -> Iterator[Line]:
     yield _caption(block, reader)
-    for row in (*block.head, *block.rows):
-        for cell in row.cells:
+    for cell in (cell for row in block.head for cell in row.cells if cell.content):
+        yield from _line("column", cell.content, reader)
+    columns = [_headers(cells, reader) for cells in above(block.head, block.width)]
+    for row in placed(block.rows, block.width):
+        for start, cell in row:
             if cell.content:
-                yield from _line("cell", cell.content, reader)
+                header = " / ".join(columns[start : start + cell.colspan]) if cell.colspan < block.width else ""
+                yield Line("cell", spoken(cell.content, reader), level=min(start, 1), header=header)
+                yield from _notes(cell.content, reader)
+
+
+def _headers(cells: list[Cell], reader: Reader) -> str:
+    """Return the words of the headers above a column, from the top; notes are called where they stand first."""
+    uncalled = replace(reader, manner=replace(reader.manner, call=""))
+    return " \N{EN DASH} ".join(spoken(cell.content, uncalled) for cell in cells if cell.content)
 
 
 @_block.register(Bars)
 def _bars(block: Bars, reader: Reader) -> Iterator[Line]:
     yield _caption(block, reader)
-    yield Line("cell", block.category)
-    yield Line("cell", block.measure)
+    yield Line("column", block.category)
+    yield Line("column", block.measure)
     for bar in block.bars:
-        yield Line("cell", bar.label)
-        yield Line("cell", bar.shown)
+        yield Line("cell", bar.label, header=block.category)
+        yield Line("cell", bar.shown, level=1, header=block.measure)
 
 
 @_block.register(Figure)
 def _figure(block: Figure, reader: Reader) -> Iterator[Line]:
     yield _caption(block, reader)
+    yield from _alternative(block.alt, reader)
+
+
+def _alternative(words: str, reader: Reader) -> Iterator[Line]:
+    if words and reader.manner.alternatives:
+        yield Line("alternative", words)
 
 
 @_block.register(PictureBlock)
 def _picture_block(block: PictureBlock, reader: Reader) -> Iterator[Line]:
+    if block.picture:
+        yield from _alternative(block.picture.alt, reader)
     for statement in block.statements:
         yield from _line("statement", statement.content, reader, name=statement.id)
 
@@ -226,7 +233,7 @@ def _words_list(block: WordsList, reader: Reader) -> Iterator[Line]:
 @_block.register(Section)
 def _section(block: Section, reader: Reader) -> Iterator[Line]:
     entry = reader.numbering.entries[block.id]
-    yield Line("heading", block.heading, entry.number, block.id)
+    yield Line("heading", block.heading, entry.number, block.id, entry.level)
     yield from _blocks(block.blocks, reader)
 
 

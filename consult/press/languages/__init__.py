@@ -81,6 +81,12 @@ class Forms:
     some_of: str
     answer: str
     words: str
+    labelled: str
+    pages: str
+    braille: str
+    book: str
+    book_paged: str
+    book_unpaged: str
     labels: dict[str, str]
     unbroken: tuple[str, ...] | list[str] = ()
     ordinals: tuple[str, ...] | list[str] = ()

@@ -2,5 +2,6 @@
 
 from consult.press.pdf.engine import render_pdf
 from consult.press.pdf.failure import PressError
+from consult.press.pdf.pages import printed_pages
 
-__all__ = ["PressError", "render_pdf"]
+__all__ = ["PressError", "printed_pages", "render_pdf"]
