@@ -13,7 +13,7 @@ from consult.press.printable import Flaw, flaw_in, unprintable
 from consult.press.schema import schema
 
 if TYPE_CHECKING:
-    from consult.press.docx import render_docx
+    from consult.press.docx import render_docx, render_docx_changes
     from consult.press.html import render_html
     from consult.press.pdf import PressError, render_pdf
 
@@ -21,6 +21,7 @@ RENDITIONS = frozenset({"html", "pdf", "docx"})
 _WRITERS = {
     "PressError": "consult.press.pdf",
     "render_docx": "consult.press.docx",
+    "render_docx_changes": "consult.press.docx",
     "render_html": "consult.press.html",
     "render_pdf": "consult.press.pdf",
 }
@@ -35,6 +36,7 @@ __all__ = [
     "flaw_in",
     "from_json",
     "render_docx",
+    "render_docx_changes",
     "render_html",
     "render_pdf",
     "schema",

@@ -118,7 +118,7 @@ def _hard_word(run: HardWord, setting: Setting) -> list[Element]:
 
 @_run.register(FootnoteRef)
 def _footnote(run: FootnoteRef, setting: Setting) -> list[Element]:
-    number = setting.numbering.notes[run.id]
+    number = setting.numbering.notes[run.id] + setting.notes_before
     notes = replace(setting, relations=setting.store.package.footnotes, bold=False, italic=False)
     notes = notes.speaking(setting.document.language)
     sign = w("r", run_properties(notes, style="FootnoteReference"), w("footnoteRef"))

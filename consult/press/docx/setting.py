@@ -45,7 +45,10 @@ class Store:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The surroundings in which a part of the document is written."""
+    """The surroundings in which a part of the document is written.
+
+    ``notes_before`` is the number of notes already written by another version of the document.
+    """
 
     document: Document
     words: Forms
@@ -60,6 +63,7 @@ class Setting:
     italic: bool = False
     summary: bool = False
     large: bool = False
+    notes_before: int = 0
 
     @property
     def indent(self) -> int:
