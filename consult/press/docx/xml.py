@@ -43,6 +43,11 @@ def relation(element: Element, name: str, identifier: str) -> Element:
     return element
 
 
+def bookmark_name(identifier: str) -> str:
+    """Return the bookmark of an id; Word allows letters, digits and underscores."""
+    return identifier.replace("-", "_").replace(".", "_")
+
+
 def serialized(element: Element) -> bytes:
     """Write an element as a part of the package."""
     etree.cleanup_namespaces(element, keep_ns_prefixes=["w", "r"])

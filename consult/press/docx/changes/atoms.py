@@ -65,6 +65,13 @@ def _kind(sign: str) -> str:
     return "ideograph" if unicodedata.name(sign, "").startswith(_IDEOGRAPHS) else "word"
 
 
+def is_of_note(start: Element) -> bool:
+    """Tell whether a bookmark that begins here holds the call of a note and nothing else."""
+    call = start.getnext()
+    end = None if call is None else call.getnext()
+    return call is not None and call.find(_NOTE) is not None and end is not None and end.tag == f"{_W}bookmarkEnd"
+
+
 def atoms_of(line: Element, notes: Mapping[int, str]) -> list[Atom]:
     """Cut a paragraph into its parts; ``notes`` holds the model's id of every note by its number in the file."""
     found: list[Atom] = []
@@ -87,9 +94,17 @@ def _runs(runs: Iterable[Element], notes: Mapping[int, str], holder: tuple[tuple
                 yield Atom(("t", *shown, piece), (_worded(run, piece),), piece, look, holder)
         elif len(content) == 1 and content[0].tag == _NOTE:
             number = int(str(content[0].get(f"{_W}id")))
-            yield Atom(("note", *shown, notes[number]), (run,), holder=holder, note=number)
+            yield Atom(("note", *shown, notes[number]), _with_bookmark(run), holder=holder, note=number)
         else:
             yield Atom(("other", *shown, *map(_shape, content)), (run,), holder=holder)
+
+
+def _with_bookmark(call: Element) -> tuple[Element, ...]:
+    """Return the call of a note with the bookmark around it, where a reference to the note needs one."""
+    start, end = call.getprevious(), call.getnext()
+    if start is None or end is None or start.tag != f"{_W}bookmarkStart" or not is_of_note(start):
+        return (call,)
+    return start, call, end
 
 
 def _look(run: Element) -> str:

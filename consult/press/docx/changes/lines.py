@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from consult.press.docx.changes.atoms import HYPERLINK, RUN, Atom, atoms_of
+from consult.press.docx.changes.atoms import HYPERLINK, RUN, Atom, atoms_of, is_of_note
 from consult.press.docx.changes.stamp import Change, Stamp
 from consult.press.docx.xml import NAMESPACES, Element, text, w
 
@@ -83,12 +83,12 @@ class Comparer:
         """Return the newer paragraph with what changed in it; ``whole`` replaces all its words at once."""
         steps = self._steps(atoms_of(before, self.notes), atoms_of(after, self.notes), whole=whole)
         line = w("p", self._properties(before, after))
-        start, end = (after.find(tag) for tag in _MARKS)
-        line.extend([] if start is None else [deepcopy(start)])
+        starts = [start for start in after.iterchildren(_MARKS[0]) if not is_of_note(start)]
+        line.extend(deepcopy(start) for start in starts)
         for holder, together in groupby(steps, key=lambda step: step[1].holder):
             content = self._changed(list(together))
             line.extend(_link(holder, content) if holder else content)
-        line.extend([] if end is None else [deepcopy(end)])
+        line.extend(w("bookmarkEnd", id=start.get(f"{_W}id")) for start in starts)
         return line
 
     def _properties(self, before: Element, after: Element) -> Element | None:
@@ -123,7 +123,10 @@ class Comparer:
         """Write parts one after the other, those of one change and look as one."""
         content: list[Element] = []
         for change, together in groupby(steps, key=lambda step: step[0]):
-            content += self.stamp.around(_merged([atom for _, atom in together]), change)
+            runs = _merged([atom for _, atom in together])
+            content += self.stamp.around(
+                (run for run in runs if change is not Change.DELETED or run.tag not in _MARKS), change
+            )
         return content
 
 

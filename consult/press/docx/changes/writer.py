@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import replace
 from datetime import UTC
 from typing import TYPE_CHECKING
 
@@ -11,11 +10,10 @@ from consult.press.docx.changes.aligning import Unit, align, units_of
 from consult.press.docx.changes.lines import Comparer
 from consult.press.docx.changes.rows import comparable, compared_table, whole_table
 from consult.press.docx.changes.stamp import Change, Stamp
-from consult.press.docx.setting import setting_for
+from consult.press.docx.setting import setting_beside, setting_for
 from consult.press.docx.writer import packed, written
 from consult.press.docx.xml import NAMESPACES, Element, w
 from consult.press.model.place import require, require_text
-from consult.press.numbering import number_document
 from consult.press.spacing import bound
 
 if TYPE_CHECKING:
@@ -40,7 +38,7 @@ def render_docx_changes(before: Document, after: Document, *, author: str, at: d
     before, after = bound(before), bound(after)
     setting = setting_for(after)
     newer = written(setting)
-    older = _older(before, setting)
+    older = setting_beside(setting, before)
     old_elements = written(older)
     comparer = Comparer(_stamp(author, at, setting), _names(setting) | _names(older))
     elements = _compared(old_elements, newer, comparer)
@@ -58,18 +56,6 @@ def _require_comparable(before: Document, after: Document, author: str, at: date
 
 def _stamp(author: str, at: datetime, setting: Setting) -> Stamp:
     return Stamp(author, at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), setting.store)
-
-
-def _older(before: Document, setting: Setting) -> Setting:
-    """Return the setting in which the older version is written beside the newer: one package, no number twice."""
-    numbering = number_document(before)
-    return replace(
-        setting,
-        document=before,
-        numbering=numbering,
-        numbers=setting.numbers.beside(),
-        notes_before=len(setting.numbering.footnotes),
-    )
 
 
 def _names(setting: Setting) -> dict[int, str]:
