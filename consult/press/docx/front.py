@@ -48,7 +48,7 @@ def _masthead(issue: Issue, setting: Setting) -> list[Element]:
         lines.append(paragraph("AssemblyG", [*_large(words, bold), tab_run(), *dated]))
     lines.append(paragraph("OrganG", [word_run(issue.organ, setting)]))
     lines += [paragraph("MeetingG", [word_run(line, setting)]) for line in issue.meeting]
-    return lines + [paragraph("MeetingG", [word_run(line, bold)]) for line in issue.agenda]
+    return lines + [paragraph("AgendaG", [word_run(line, setting)]) for line in issue.agenda]
 
 
 def _large(words: str, setting: Setting) -> list[Element]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
@@ -44,9 +44,10 @@ def _navigation(package: Package, pages: dict[str, Element]) -> Iterator[Finding
     navs = _navs(pages.get(place))
     if not any("toc" in kinds and _links(nav) for nav, kinds in navs):
         yield Finding(c.NAVIGATION, place or package.place)
+    targets = {name: {element.get("id") for element in page.iter(etree.Element)} for name, page in pages.items()}
     for nav, _ in navs:
         for link in _links(nav):
-            if not _leads_somewhere(place, link.get("href", ""), pages):
+            if not _leads_somewhere(place, link.get("href", ""), targets):
                 words = "".join(map(str, link.itertext()))
                 yield Finding(c.DEAD_ENTRY, f"{place}, line {link.sourceline}", (("words", short(words)),))
 
@@ -62,11 +63,9 @@ def _links(nav: Element) -> list[Element]:
     return [element for element in nav.iter(etree.Element) if local(element) == "a" and element.get("href")]
 
 
-def _leads_somewhere(place: str, href: str, pages: dict[str, Element]) -> bool:
-    target, fragment = pages.get(resolved(place, href)), urlsplit(href).fragment
-    if target is None:
-        return False
-    return not fragment or any(element.get("id") == fragment for element in target.iter(etree.Element))
+def _leads_somewhere(place: str, href: str, targets: dict[str, set[str | None]]) -> bool:
+    ids, fragment = targets.get(resolved(place, href)), urlsplit(href).fragment
+    return ids is not None and (not fragment or unquote(fragment) in ids)
 
 
 def _pages(package: Package, pages: dict[str, Element]) -> Iterator[Finding]:

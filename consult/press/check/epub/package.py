@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 
 _CONTAINER = "META-INF/container.xml"
 _KIND = b"application/epub+zip"
-_ASKED = ("schema:accessMode", "schema:accessModeSufficient", "schema:accessibilityFeature")
-_ASKED += ("schema:accessibilityHazard", "schema:accessibilitySummary")
+_ASKED = (
+    "schema:accessMode",
+    "schema:accessModeSufficient",
+    "schema:accessibilityFeature",
+    "schema:accessibilityHazard",
+    "schema:accessibilitySummary",
+)
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
