@@ -96,7 +96,10 @@ def notes_of(content: bytes) -> list[str]:
     with ZipFile(BytesIO(content)) as archive:
         if "word/footnotes.xml" not in archive.namelist():
             return []
-    notes = [squeezed("".join(words.text or "" for words in node.iter(f"{W}t"))) for node in part(content, "footnotes").iter(f"{W}footnote")]
+    notes = [
+        squeezed("".join(words.text or "" for words in node.iter(f"{W}t")))
+        for node in part(content, "footnotes").iter(f"{W}footnote")
+    ]
     return [note for note in notes if note]
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from io import BytesIO
+from lzma import LZMAError
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -20,6 +22,7 @@ MOST_ELEMENTS = 1_000_000
 _RATIO = 100
 _WORTH_A_LOOK = 1_000_000
 WHOLE = "document"
+_DAMAGE = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error, LZMAError)
 
 Element = etree._Element  # noqa: SLF001  # lxml names its element class so
 
@@ -31,7 +34,7 @@ class Archive:
         try:
             self._archive = zipfile.ZipFile(BytesIO(content))
             self.entries = self._archive.infolist()
-        except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as problem:
+        except _DAMAGE as problem:
             raise PressError(WHOLE, "the file is damaged: it cannot be unpacked") from problem
         self.names = {entry.filename for entry in self.entries}
         self._look_at(len(content))
@@ -53,9 +56,7 @@ class Archive:
             return b""
         try:
             return self._archive.read(name)
-        except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as problem:
-            raise PressError(name, "this part of the file is damaged") from problem
-        except Exception as problem:  # zlib and lzma have errors of their own, which no class joins
+        except _DAMAGE as problem:
             raise PressError(name, "this part of the file is damaged") from problem
 
     def xml(self, name: str) -> Element | None:

@@ -29,8 +29,8 @@ def languages(page: Page) -> Iterator[Told]:
     if not (page.root.get("lang") or page.root.get(_XML_LANG) or "").strip():
         yield c.LANGUAGE, page.root, {}
     for element in page.elements:
-        for tag in sorted({element.get("lang", ""), element.get(_XML_LANG, "")} - {""}):
-            if not is_language(tag.strip()):
+        for tag in sorted({element.get("lang", "").strip(), element.get(_XML_LANG, "").strip()} - {""}):
+            if not is_language(tag):
                 yield c.LANGUAGE_TAG, element, {"tag": short(tag)}
 
 
