@@ -23,7 +23,7 @@ MAKERS = {"report": report, "easy": easy, "letter": letter, "questionnaire": que
 EVERY = [(name, language) for language in LANGUAGES for name in MAKERS]
 SCHEMA = Path(os.environ.get("CONSULT_CORPUS", "../shared/data")).parent / "schemas" / "ooxml" / "wml.xsd"
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-VERSIONS = 40 if "CONSULT_BARS" in os.environ else 4
+VERSIONS = 40 if "CONSULT_BARS" in os.environ else 3
 
 
 def changes(before: Document, after: Document) -> bytes:
