@@ -91,11 +91,11 @@ FLOATING_TEXT = Condition(
 )
 CHANGES = Condition(
     "WCAG 2.2:1.3.2, EN 301 549:10.1.3.2",
-    N_("The document still holds %(number)s tracked changes."),
+    N_("The document still holds tracked changes: %(number)s."),
     N_("Accept or reject all changes (Review, Accept)."),
 )
 COMMENTS = Condition(
     "WCAG 2.2:1.3.2, EN 301 549:10.1.3.2",
-    N_("The document still holds %(number)s comments."),
+    N_("The document still holds comments: %(number)s."),
     N_("Delete all comments (Review, Delete)."),
 )

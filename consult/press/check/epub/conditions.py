@@ -25,7 +25,7 @@ LANGUAGE = Condition(
     N_("Choose the language in the properties of the book."),
 )
 METADATA = Condition(
-    "EPUB Accessibility 1.1:2 (%(name)s)",
+    "EPUB Accessibility 1.1:2 (metadata)",
     N_("The book does not say of itself: %(name)s."),
     N_("Add this to the metadata, so that readers can tell beforehand whether they can use the book."),
 )
