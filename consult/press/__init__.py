@@ -15,7 +15,7 @@ from consult.press.schema import schema
 if TYPE_CHECKING:
     from consult.press.akn import render_akn
     from consult.press.braille import render_braille
-    from consult.press.docx import render_docx
+    from consult.press.docx import render_docx, render_docx_changes
     from consult.press.epub import render_epub
     from consult.press.html import render_html
     from consult.press.pdf import PressError, printed_pages, render_pdf
@@ -30,6 +30,7 @@ _WRITERS = {
     "render_akn": "consult.press.akn",
     "render_braille": "consult.press.braille",
     "render_docx": "consult.press.docx",
+    "render_docx_changes": "consult.press.docx",
     "render_epub": "consult.press.epub",
     "render_html": "consult.press.html",
     "render_pdf": "consult.press.pdf",
@@ -50,6 +51,7 @@ __all__ = [
     "render_akn",
     "render_braille",
     "render_docx",
+    "render_docx_changes",
     "render_epub",
     "render_html",
     "render_json",

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +19,7 @@ import pytest
 from lxml import etree
 
 from consult.press import render_docx
+from consult.press.model import Document, Profile
 from consult.press.reading import read
 from tests.press.samples import LANGUAGES, easy, letter, questionnaire, report
 
@@ -110,13 +112,50 @@ def test_images_have_their_words() -> None:
     assert described == ["", "A person"]
 
 
-@pytest.mark.parametrize(("name", "language"), EVERY)
+def profiled(language: str, profile: Profile) -> Document:
+    return replace(questionnaire(language), profile=profile)
+
+
+def every_kind(language: str) -> list[bytes]:
+    """Write every profile, in letters of the usual size and large."""
+    documents = [maker(language) for maker in MAKERS.values()]
+    documents += [profiled(language, profile) for profile in Profile if profile is not Profile.REPORT]
+    return [render_docx(document, large=large) for document in documents for large in (False, True)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.skipif(not SCHEMA.exists(), reason="not checked: no ECMA-376 schema beside the corpus (until 2027-12-31)")
-def test_the_parts_are_valid(name: str, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_parts_are_valid(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(SCHEMA.parent)
     schema = etree.XMLSchema(etree.parse(SCHEMA.name))
-    for which in ("document", "styles", "numbering", "footnotes", "settings"):
-        schema.assertValid(part(name, language, which))
+    for content in every_kind(language):
+        with ZipFile(BytesIO(content)) as archive:
+            names = [name for name in archive.namelist() if re.fullmatch(r"word/[a-z-]+\.xml", name)]
+            assert {"document", "styles", "numbering", "footnotes", "settings"} <= {name[5:-4] for name in names}
+            for name in names:
+                schema.assertValid(etree.fromstring(archive.read(name)))
+
+
+def styles_of(content: bytes) -> dict[str, etree._Element]:
+    with ZipFile(BytesIO(content)) as archive:
+        root = etree.fromstring(archive.read("word/styles.xml"))
+    return {style.get(f"{W}styleId", ""): style for style in root.iter(f"{W}style")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_in_large_print_is_below_eighteen_points(language: str) -> None:
+    for maker in MAKERS.values():
+        content = render_docx(maker(language), large=True)
+        sizes = [int(size.get(f"{W}val", "")) for style in styles_of(content).values() for size in style.iter(f"{W}sz")]
+        with ZipFile(BytesIO(content)) as archive:
+            parts = [
+                name
+                for name in archive.namelist()
+                if re.fullmatch(r"word/(document|footnotes|header.*|footer.*)\.xml", name)
+            ]
+            roots = [etree.fromstring(archive.read(name)) for name in parts]
+        sizes += [int(size.get(f"{W}val", "")) for root in roots for size in root.iter(f"{W}sz")]
+        assert min(sizes) >= 36
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:

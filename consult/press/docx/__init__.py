@@ -1,5 +1,6 @@
-"""The Word writer: UN style names with outline levels, real footnotes, numbers by style."""
+"""The Word writer: UN style names with outline levels, real footnotes, numbers by style, tracked changes."""
 
+from consult.press.docx.changes import render_docx_changes
 from consult.press.docx.writer import render_docx
 
-__all__ = ["render_docx"]
+__all__ = ["render_docx", "render_docx_changes"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -53,7 +52,15 @@ def _named(prefix: str, tag: str, *children: Element, **attributes: object) -> E
 def _inline(number: int, alt: str, across: int, down: int) -> Element:
     extent = _named("wp", "extent", cx=across, cy=down)
     properties = _named("wp", "docPr", id=number, name=f"Image {number}", descr=alt)
+    if not alt:
+        properties.append(_decoration())
     return _named("wp", "inline", extent, properties, distT=0, distB=0, distL=0, distR=0)
+
+
+def _decoration() -> Element:
+    """Return the mark by which Word tells decoration from a picture somebody forgot to describe."""
+    mark = _named("adec", "decorative", val=1)
+    return _named("a", "extLst", _named("a", "ext", mark, uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"))
 
 
 def _graphic(number: int, relationship: str, across: int, down: int) -> Element:
@@ -111,7 +118,7 @@ def words_list(one: WordsList, setting: Setting) -> list[Element]:
     """Write the hard words, each above its explanation."""
     lines: list[Element] = []
     for entry in one.entries:
-        term = bookmarked(entry.id, [word_run(entry.term, replace(setting, bold=True))], setting)
+        term = bookmarked(entry.id, [word_run(entry.term, setting)], setting)
         lines.append(w("p", w("pPr", w("pStyle", val="WordE")), *term))
         lines += [_statement(statement, setting) for statement in entry.explanation]
     return lines

@@ -41,7 +41,10 @@ def fields(one: Fields, setting: Setting) -> list[Element]:
 
 
 def badges(one: Badges, setting: Setting) -> list[Element]:
-    """Write badges as the cells of a table with lines to cut along; no row is cut by the end of a page."""
+    """Write badges as the cells of a table with lines to cut along; no row is cut by the end of a page.
+
+    The table is said to have no headers: it only puts the badges beside each other.
+    """
     pairs = [one.badges[index : index + 2] for index in range(0, len(one.badges), 2)]
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     properties = w(
@@ -50,6 +53,7 @@ def badges(one: Badges, setting: Setting) -> list[Element]:
         w("tblW", w=PAGE_WIDTH, type="dxa"),
         w("tblBorders", *(w(side, val="dashed", sz=4, space=0, color="808080") for side in sides)),
         w("tblLayout", type="fixed"),
+        w("tblLook", val="0000", firstRow=0, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
     )
     grid = w("tblGrid", w("gridCol", w=_BADGE_WIDTH), w("gridCol", w=_BADGE_WIDTH))
     return [w("tbl", properties, grid, *(_badge_row(pair, setting) for pair in pairs)), _line("MeetingG", [])]

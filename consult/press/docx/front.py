@@ -6,9 +6,10 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from consult.press.docx.inline import bookmark_name, embedded, tab_run, word_run
+from consult.press.docx.inline import embedded, tab_run, word_run
 from consult.press.docx.paragraphs import blocks, paragraph
-from consult.press.docx.xml import Element, relation, serialized, text, w
+from consult.press.docx.references import field
+from consult.press.docx.xml import Element, bookmark_name, relation, serialized, text, w
 from consult.press.masthead import Issue, issue_of
 from consult.press.model import Profile
 
@@ -38,7 +39,7 @@ def front(setting: Setting) -> list[Element]:
 
 
 def _masthead(issue: Issue, setting: Setting) -> list[Element]:
-    top = [word_run(issue.organization, setting), tab_run(), *_symbol(issue.symbol)]
+    top = [word_run(issue.organization, setting), tab_run(), *_symbol(issue.symbol, setting)]
     lines = [paragraph("OrganizationG", top)]
     bold = replace(setting, bold=True)
     assembly = [issue.assembly, *[""] * (len(issue.distribution) - 1)]
@@ -47,7 +48,7 @@ def _masthead(issue: Issue, setting: Setting) -> list[Element]:
         lines.append(paragraph("AssemblyG", [*_large(words, bold), tab_run(), *dated]))
     lines.append(paragraph("OrganG", [word_run(issue.organ, setting)]))
     lines += [paragraph("MeetingG", [word_run(line, setting)]) for line in issue.meeting]
-    return lines + [paragraph("MeetingG", [word_run(line, bold)]) for line in issue.agenda]
+    return lines + [paragraph("AgendaG", [word_run(line, setting)]) for line in issue.agenda]
 
 
 def _large(words: str, setting: Setting) -> list[Element]:
@@ -63,8 +64,8 @@ def _large(words: str, setting: Setting) -> list[Element]:
     return [run]
 
 
-def _symbol(symbol: str) -> list[Element]:
-    sizes = ((symbol[0], _BIG), (symbol[1:], _MIDDLE))
+def _symbol(symbol: str, setting: Setting) -> list[Element]:
+    sizes = ((symbol[0], _BIG), (symbol[1:], _LARGE if setting.large else _MIDDLE))
     return [w("r", w("rPr", w("b"), w("sz", val=size), w("lang", val="en-GB")), text(part)) for part, size in sizes]
 
 
@@ -117,23 +118,18 @@ def _running_feet(setting: Setting) -> list[Element]:
     if setting.document.profile is Profile.BADGES:
         return []
     if setting.document.profile in (Profile.REPORT, Profile.LETTER):
-        number = [*_page_field("PAGE", setting)]
+        number = field("PAGE", word_run("1", setting))
         return [_running("footer", side, number, setting) for side in ("default", "even", "first")]
     before, rest = setting.words.page_of.split("{page}")
     between, after = rest.split("{pages}")
     words = [word_run(before, setting)] if before else []
-    words += [*_page_field("PAGE", setting), word_run(between, setting), *_page_field("NUMPAGES", setting)]
+    words += [
+        *field("PAGE", word_run("1", setting)),
+        word_run(between, setting),
+        *field("NUMPAGES", word_run("1", setting)),
+    ]
     words += [word_run(after, setting)] if after else []
     return [_running("footer", side, words, setting) for side in ("default", "even", "first")]
-
-
-def _page_field(name: str, setting: Setting) -> list[Element]:
-    instruction = w("r", text(f" {name} ", "instrText"))
-    return [_fixed("begin"), instruction, _fixed("separate"), word_run("1", setting), _fixed("end")]
-
-
-def _fixed(kind: str) -> Element:
-    return w("r", w("fldChar", fldCharType=kind))
 
 
 def _running(kind: str, side: str, words: list[Element], setting: Setting) -> Element:

@@ -6,12 +6,14 @@ from dataclasses import replace
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
+from consult.press.docx.references import field
 from consult.press.docx.styles import TAGS, UPRIGHT
-from consult.press.docx.xml import Element, relation, text, w
+from consult.press.docx.xml import Element, bookmark_name, relation, text, w
 from consult.press.languages import direction
 from consult.press.model import CrossReference, Emphasis, FootnoteRef, Foreign, HardWord, Link, Quote, Strong, Text
 
 if TYPE_CHECKING:
+    from consult.press.docx.references import Steps
     from consult.press.docx.setting import Setting
     from consult.press.model import Content
 
@@ -106,9 +108,21 @@ def _link(run: Link, setting: Setting) -> list[Element]:
 
 @_run.register(CrossReference)
 def _cross_reference(run: CrossReference, setting: Setting) -> list[Element]:
+    if run.target in setting.references:
+        return _fields(setting.references[run.target], setting)
     target = setting.numbering.targets[run.target]
     words = word_run(target.shown, setting)
     return [w("hyperlink", words, tooltip=target.name, anchor=bookmark_name(run.target))]
+
+
+def _fields(steps: Steps, setting: Setting) -> list[Element]:
+    """Write the fields that show a number, those of a sub-paragraph one after the other."""
+    shown: list[Element] = []
+    for instruction, number in steps:
+        if shown and setting.words.part_joint:
+            shown.append(word_run(setting.words.part_joint, setting))
+        shown += field(instruction, word_run(number, setting))
+    return shown
 
 
 @_run.register(HardWord)
@@ -118,13 +132,14 @@ def _hard_word(run: HardWord, setting: Setting) -> list[Element]:
 
 @_run.register(FootnoteRef)
 def _footnote(run: FootnoteRef, setting: Setting) -> list[Element]:
-    number = setting.numbering.notes[run.id]
+    number = setting.numbering.notes[run.id] + setting.notes_before
     notes = replace(setting, relations=setting.store.package.footnotes, bold=False, italic=False)
     notes = notes.speaking(setting.document.language)
     sign = w("r", run_properties(notes, style="FootnoteReference"), w("footnoteRef"))
     paragraph = w("p", w("pPr", w("pStyle", val="FootnoteText")), sign, word_run(" ", notes), *runs(run.content, notes))
     setting.store.footnotes.append(w("footnote", paragraph, id=number))
-    return [w("r", run_properties(notes, style="FootnoteReference"), w("footnoteReference", id=number))]
+    call = w("r", run_properties(notes, style="FootnoteReference"), w("footnoteReference", id=number))
+    return bookmarked(run.id if run.id in setting.called else "", [call], setting)
 
 
 def embedded(content: list[Element], setting: Setting, language: str) -> list[Element]:
@@ -134,11 +149,6 @@ def embedded(content: list[Element], setting: Setting, language: str) -> list[El
     inner = setting.speaking(language)
     mark = "\u200f" if inner.rtl else "\u200e"
     return [word_run(mark, inner), *content, word_run(mark, inner)]
-
-
-def bookmark_name(identifier: str) -> str:
-    """Return the bookmark of an id; Word allows letters, digits and underscores."""
-    return identifier.replace("-", "_").replace(".", "_")
 
 
 def bookmarked(identifier: str, content: list[Element], setting: Setting) -> list[Element]:

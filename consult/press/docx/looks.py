@@ -125,6 +125,7 @@ _FORM = (
     Look("AssemblyG", "_ Assembly_G", size=20, after=0, tab=6236),
     Look("OrganG", "_ Organ_G", size=24, size_rtl=28, bold=True, before=240, after=0),
     Look("MeetingG", "_ Meeting_G", after=0),
+    Look("AgendaG", "_ Agenda_G", bold=True, after=0),
     Look("FootnoteText", "footnote text", size=18, size_rtl=22, after=40, start=INDENT, end=INDENT, first=-227),
     Look("Header", "header", size=18, bold=True, after=0),
     Look("Footer", "footer", size=18, bold=True, after=0),
@@ -156,7 +157,7 @@ def _enlarged(look: Look) -> Look:
     )
 
 
-_AT_MARGIN = ("MeetingG", "AssemblyG", "Header", "Footer")
+_AT_MARGIN = ("MeetingG", "AgendaG", "AssemblyG", "Header", "Footer")
 _LARGEST = {"Normal": 36, "HMG": 56, "SubtitleG": 40, "HChG": 48, "H1G": 44, "BadgeG": 72}
 
 

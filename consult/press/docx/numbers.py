@@ -40,6 +40,12 @@ class Numbers:
         self._begun = True
         return self.current
 
+    def beside(self) -> Numbers:
+        """Return the numberings of another version of the document, written into the same part."""
+        other = Numbers(self._words, indent=self._indent)
+        other._restarts = self._restarts
+        return other
+
     def part(self) -> Element:
         """Return the numbering part."""
         kinds = (self._paragraphs(), self._bullets(), self._ordered())

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from consult.press.docx.looks import INDENT
 from consult.press.docx.numbers import Numbers
 from consult.press.docx.package import Package, Relations
+from consult.press.docx.references import Steps, references_of
 from consult.press.languages import Forms, direction, forms
-from consult.press.model import Profile
+from consult.press.model import CrossReference, Profile, walk
 from consult.press.numbering import Numbering, number_document
 
 if TYPE_CHECKING:
@@ -45,7 +46,11 @@ class Store:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The surroundings in which a part of the document is written."""
+    """The surroundings in which a part of the document is written.
+
+    ``references`` are the fields that show the number of a place, ``called`` the ids that are referred to;
+    ``notes_before`` is the number of notes already written by another version of the document.
+    """
 
     document: Document
     words: Forms
@@ -53,6 +58,8 @@ class Setting:
     numbers: Numbers
     store: Store
     relations: Relations
+    references: dict[str, Steps]
+    called: frozenset[str]
     language: str
     level: int = 1
     quoting: int = 0
@@ -60,6 +67,7 @@ class Setting:
     italic: bool = False
     summary: bool = False
     large: bool = False
+    notes_before: int = 0
 
     @property
     def indent(self) -> int:
@@ -83,8 +91,28 @@ def indent_of(document: Document, *, large: bool = False) -> int:
 
 def setting_for(document: Document, *, large: bool = False) -> Setting:
     """Return the setting at the start of a document."""
-    words, store = forms(document.language), Store()
-    numbers = Numbers(words, indent=indent_of(document, large=large))
-    relations = store.package.document
-    numbering = number_document(document)
-    return Setting(document, words, numbering, numbers, store, relations, document.language, large=large)
+    store = Store()
+    numbers = Numbers(forms(document.language), indent=indent_of(document, large=large))
+    return _setting(document, numbers, store, large=large)
+
+
+def _setting(document: Document, numbers: Numbers, store: Store, *, large: bool = False) -> Setting:
+    words, numbering = forms(document.language), number_document(document)
+    return Setting(
+        document,
+        words,
+        numbering,
+        numbers,
+        store,
+        store.package.document,
+        references_of(document, words, numbering),
+        frozenset(node.target for _, node in walk(document) if isinstance(node, CrossReference)),
+        document.language,
+        large=large,
+    )
+
+
+def setting_beside(newer: Setting, document: Document) -> Setting:
+    """Return the setting in which another version is written into the same package; no number is given twice."""
+    older = _setting(document, newer.numbers.beside(), newer.store)
+    return replace(older, notes_before=len(newer.numbering.footnotes))

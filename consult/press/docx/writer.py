@@ -31,10 +31,20 @@ def render_docx(document: Document, *, large: bool = False) -> bytes:
 
     ``large`` sets nothing below 18 points, without serifs.
     """
-    document = bound(document)
-    setting = setting_for(document, large=large)
+    setting = setting_for(bound(document), large=large)
+    return packed(setting, written(setting))
+
+
+def written(setting: Setting) -> list[Element]:
+    """Return everything a document says as the elements of its text."""
+    document = setting.document
     body = [*front(setting), *blocks(document.body, setting)]
-    body += [element for annex in document.annexes for element in _annex(annex, setting)]
+    return body + [element for annex in document.annexes for element in _annex(annex, setting)]
+
+
+def packed(setting: Setting, body: list[Element]) -> bytes:
+    """Return the file of a text whose elements and notes are written."""
+    document, large = setting.document, setting.large
     main = w("document", w("body", *body, section_properties(setting)))
     package = setting.store.package
     package.add_part("styles", "styles.xml", serialized(styles_part(document, large=large)))

@@ -9,6 +9,7 @@ NAMESPACES = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
 _W = NAMESPACES["w"]
@@ -41,6 +42,11 @@ def relation(element: Element, name: str, identifier: str) -> Element:
     """Give an element the id of a relationship."""
     element.set(f"{{{NAMESPACES['r']}}}{name}", identifier)
     return element
+
+
+def bookmark_name(identifier: str) -> str:
+    """Return the bookmark of an id; Word allows letters, digits and underscores."""
+    return identifier.replace("-", "_").replace(".", "_")
 
 
 def serialized(element: Element) -> bytes:

@@ -1,0 +1,104 @@
+"""Files from strangers: bombs, entities, locks and damage are refused with a reason, and quickly."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from io import BytesIO
+from random import Random
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import pytest
+
+from consult.press import PressError, render_docx, render_html
+from consult.press.check.docx import check_docx
+from consult.press.check.epub import check_epub
+from consult.press.check.html import check_html
+from tests.press.check.test_docx import DOCUMENT, PARTS, packed
+from tests.press.samples import report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from consult.press.check import Finding
+
+LAUGHS = "".join(f'<!ENTITY l{one} "{f"&l{one - 1};" * 10}">' for one in range(1, 10))
+BILLION = f'<!DOCTYPE d [<!ENTITY l0 "ha">{LAUGHS}]>'
+OUTSIDE = '<!DOCTYPE d [<!ENTITY f SYSTEM "file:///etc/hostname">]>'
+
+
+def refusal(content: bytes, check: Callable[[bytes], list[Finding]] = check_docx) -> str:
+    with pytest.raises(PressError) as refused:
+        check(content)
+    return str(refused.value)
+
+
+def found_or_refused(content: bytes, check: Callable[[bytes], list[Finding]]) -> list[Finding]:
+    """Return the findings, or none where the file is refused; any other error fails the test."""
+    with suppress(PressError):
+        return check(content)
+    return []
+
+
+def test_a_bomb_is_not_unpacked() -> None:
+    target = BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+        archive.writestr(DOCUMENT, b"\0" * 60_000_000)
+    for check in (check_docx, check_epub):
+        assert refusal(target.getvalue(), check) == "document: the file holds more than can be checked"
+
+
+def test_too_many_parts_are_refused() -> None:
+    many = PARTS | {f"word/{number}.xml": "" for number in range(5_001)}
+    assert refusal(packed(many)) == "document: the file holds more than can be checked"
+
+
+@pytest.mark.parametrize("opening", [BILLION, OUTSIDE])
+def test_entities_are_not_expanded(opening: str) -> None:
+    words = "&l9;" if opening is BILLION else "&f;"
+    document = opening + PARTS[DOCUMENT].replace("Done.", words)
+    assert refusal(packed(PARTS | {DOCUMENT: document})).startswith(f"{DOCUMENT}: ")
+    wide = packed({}) + b""
+    with ZipFile(target := BytesIO(wide), "a") as archive:
+        archive.writestr(DOCUMENT, document.encode("utf-16"))
+    assert refusal(target.getvalue()).startswith(f"{DOCUMENT}: ")
+
+
+def test_a_locked_file_is_told_so() -> None:
+    content = bytearray(packed(PARTS))
+    for sign, place in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        start = content.find(sign)
+        content[start + place] |= 1
+    assert refusal(bytes(content)) == "document: the file is locked with a password"
+
+
+def test_what_is_no_file_of_its_kind_is_told_so() -> None:
+    assert refusal(b"PK\3\4 and nothing") == "document: the file is damaged: it cannot be unpacked"
+    assert refusal(packed({"a": "b"})) == "document: the file has no text part of Word"
+    assert refusal(packed(PARTS | {DOCUMENT: "<w:document>"})) == f"{DOCUMENT}: this cannot be read as text with marks"
+    assert refusal(b"", check_html) == "document: this is empty or has more parts than can be checked"
+
+
+def test_two_parts_of_one_name_are_refused() -> None:
+    target = BytesIO(packed(PARTS))
+    with ZipFile(target, "a") as archive, pytest.warns(UserWarning, match="Duplicate name"):
+        archive.writestr(ZipInfo(DOCUMENT), "<a/>")
+    assert refusal(target.getvalue()) == "document: the file holds two parts of the same name"
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_damaged_file_is_checked_or_refused(seed: int) -> None:
+    random = Random(seed)  # noqa: S311 - the same every time
+    for content, check in ((render_docx(report("en")), check_docx), (render_html(report("en")), check_html)):
+        damaged = bytearray(content)
+        for _ in range(5):
+            damaged[random.randrange(len(damaged))] = random.randrange(256)
+        for finding in found_or_refused(bytes(damaged), check):
+            assert (bool(finding.sentence), bool(finding.mend), bool(finding.place)) == (True, True, True)
+
+
+def test_marks_a_hundred_thousand_deep_are_read_or_refused() -> None:
+    deep = "<div>" * 100_000
+    found_or_refused(f"<html lang='en'>{deep}".encode(), check_html)
+    document = f"{'<a>' * 100_000}{'</a>' * 100_000}"
+    assert refusal(packed(PARTS | {DOCUMENT: document})).startswith(f"{DOCUMENT}: ")
