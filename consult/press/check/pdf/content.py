@@ -1,0 +1,94 @@
+"""Walking what is drawn on the pages: all of it tagged or decoration, its language known (7.1-1 to 3, 7.2-29 to 34)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+from consult.press.check.pdf.findings import on_page
+from consult.press.check.pdf.objects import dictionary, inherited, integer
+from consult.press.check.pdf.stream import READ, Mark, Pen, Stream, Used
+from consult.press.pdf.failure import PressError
+
+if TYPE_CHECKING:
+    from consult.press.check.pdf.opening import Opened
+    from consult.press.check.pdf.tree import Tree
+
+_DEEPEST = 28
+_MOST_STEPS = 5_000_000
+
+
+def walk_content(file: Opened, tree: Tree) -> list[Used]:
+    """Check what every page draws and return the fonts used; a PressError where a page cannot be read."""
+    walk = Walk(file, tree)
+    for number, page in enumerate(file.pages):
+        walk.page = number
+        walk.draw(page, inherited(page, "/Resources"), walk.owners(page, None), Mark(), Pen())
+    return list(walk.fonts.values())
+
+
+class Walk:
+    """Goes through streams, into the forms they draw."""
+
+    def __init__(self, file: Opened, tree: Tree) -> None:
+        self.fonts: dict[Any, Used] = {}
+        self.page = 0
+        self.file = file
+        self.tree = tree
+        self._steps = 0
+        self._inside: list[Any] = []
+        self._tagged_forms: set[tuple[int, int]] = set()
+
+    def find(self, number: str) -> None:
+        """Note that a condition is not met on the page being walked."""
+        self.file.findings.add(number, on_page(self.page))
+
+    def owners(self, holder: Any, otherwise: list[Any] | None) -> list[Any] | None:
+        """Return the elements that the numbered pieces of a page or form belong to."""
+        key = integer(holder, "/StructParents")
+        if key is None:
+            return otherwise
+        found = self.tree.parents.get(key)
+        return list(found) if isinstance(found, pikepdf.Array) else None
+
+    def draw(self, source: Any, resources: Any, owners: list[Any] | None, mark: Mark, pen: Pen) -> None:
+        """Go through one stream."""
+        try:
+            steps = pikepdf.parse_content_stream(source, operators=READ)
+        except (pikepdf.PdfError, TypeError) as problem:
+            raise PressError(on_page(self.page), "what it draws cannot be read") from problem
+        self._steps += len(steps)
+        if self._steps > _MOST_STEPS:
+            raise PressError(on_page(self.page), "up to here more is drawn than can be checked")
+        stream = Stream(self, resources, owners, mark, pen)
+        for step in steps:
+            stream.take(str(step.operator), step.operands)
+
+    def enter(self, form: Any, stream: Stream) -> None:
+        """Go into a form, unless it draws itself."""
+        if "/Ref" in form:
+            self.find("7.20-1")
+        if "/StructParents" in form:
+            if form.objgen in self._tagged_forms:
+                self.find("7.20-2")
+            self._tagged_forms.add(form.objgen)
+        if form.objgen in self._inside:
+            return
+        if len(self._inside) >= _DEEPEST:
+            raise PressError(on_page(self.page), f"its drawings stand more than {_DEEPEST} deep in each other")
+        self._inside.append(form.objgen)
+        resources = dictionary(form, "/Resources") or stream.resources
+        self.draw(form, resources, self.owners(form, stream.owners), stream.marks[-1], replace(stream.pen))
+        self._inside.pop()
+
+    def font(self, resources: Any, called: str) -> Used | None:
+        """Return a font by its name on the page."""
+        found = dictionary(dictionary(resources, "/Font"), called)
+        return self.used(found, called) if found is not None else None
+
+    def used(self, font: Any, called: str) -> Used:
+        """Return what is kept of a font."""
+        key = font.objgen if font.is_indirect else (self.page, called)
+        return self.fonts.setdefault(key, Used(font, self.page))

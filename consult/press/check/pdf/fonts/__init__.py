@@ -1,0 +1,31 @@
+"""The fonts of a PDF: embedded whole, their letters readable back (7.21)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from consult.press.check.pdf.findings import on_page
+from consult.press.check.pdf.fonts.composite import wrong_composite
+from consult.press.check.pdf.fonts.maps import TooLarge
+from consult.press.check.pdf.fonts.simple import wrong_simple
+from consult.press.check.pdf.objects import name
+from consult.press.pdf.failure import PressError
+
+if TYPE_CHECKING:
+    from consult.press.check.pdf.opening import Opened
+    from consult.press.check.pdf.stream import Used
+
+_SUBSET = re.compile(r"[A-Z]{6}\+")
+
+
+def check_fonts(file: Opened, used: list[Used]) -> None:
+    """Find what is wrong with the fonts used on the pages; a PressError where one is too large to read."""
+    for each in used:
+        called = _SUBSET.sub("", name(each.font, "/BaseFont") or "", count=1).rstrip(",") or "?"
+        wrong = wrong_composite if name(each.font, "/Subtype") == "Type0" else wrong_simple
+        try:
+            for number in wrong(each):
+                file.findings.add(number, on_page(each.page), font=called)
+        except TooLarge as problem:
+            raise PressError(on_page(each.page), f"the tables of the font {called} are too large to read") from problem
