@@ -15,11 +15,12 @@ from consult.press.schema import schema
 if TYPE_CHECKING:
     from consult.press.docx import render_docx
     from consult.press.html import render_html
-    from consult.press.pdf import PressError, render_pdf
+    from consult.press.pdf import PressError, Standard, render_pdf
 
 RENDITIONS = frozenset({"html", "pdf", "docx"})
 _WRITERS = {
     "PressError": "consult.press.pdf",
+    "Standard": "consult.press.pdf",
     "render_docx": "consult.press.docx",
     "render_html": "consult.press.html",
     "render_pdf": "consult.press.pdf",
@@ -31,6 +32,7 @@ __all__ = [
     "Flaw",
     "ModelError",
     "PressError",
+    "Standard",
     "count_words",
     "flaw_in",
     "from_json",

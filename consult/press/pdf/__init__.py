@@ -2,5 +2,6 @@
 
 from consult.press.pdf.engine import render_pdf
 from consult.press.pdf.failure import PressError
+from consult.press.pdf.standard import Standard
 
-__all__ = ["PressError", "render_pdf"]
+__all__ = ["PressError", "Standard", "render_pdf"]
