@@ -39,12 +39,13 @@ def render_pdf(
     from weasyprint import HTML  # noqa: PLC0415  # a web worker must never import the engine
     from weasyprint.urls import URLFetcher  # noqa: PLC0415  # the same
 
-    from consult.press.pdf.tagging import install  # noqa: PLC0415  # the same
+    from consult.press.pdf import paging, tagging  # noqa: PLC0415  # the same
 
     folder = fonts or BUILT
     require_glyphs(document, folder)
     loaded = faces(folder)
-    install()
+    paging.install()
+    tagging.install()
     with complaints_raised():
         source = HTML(
             string=page(document, Medium.PRINT, furniture(document, large=large), large=large),

@@ -59,7 +59,7 @@ def declare(pages: Any, standard: Standard) -> None:
 
 def _accessible(held: Conformance) -> str:
     revision = f"<pdfuaid:rev>{held.revision}</pdfuaid:rev>" if held.revision else ""
-    part = f'<rdf:Description rdf:about="" xmlns:pdfuaid="{_UA}"><pdfuaid:part>{held.part}</pdfuaid:part>{revision}'
+    part = f'<rdf:Description rdf:about="" xmlns:pdfuaid="{_UA}" pdfuaid:part="{held.part}">{revision}'
     return part + "</rdf:Description>" + ("" if held.revision else _extension())
 
 
