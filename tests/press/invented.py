@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 _HARD = (" A/HRC/57/99/Add.1", " 42/30", " 11 000", " — ", " 82 %", " human-rights-based", " 2020–2021", " “SIMORE Plus”")
 _ADDRESS = "https://example.org/long/address/of-a-page?with=questions&and=answers"
-_DEEPEST = 4
+_DEEPEST = 3
 
 
 def invent(seed: int, language: str, profile: Profile) -> Document:
@@ -135,7 +135,7 @@ class _Maker:
 
     def note(self) -> FootnoteRef:
         """Return a footnote, now and then a long one that runs over pages."""
-        return FootnoteRef(self.content(self.chance.choice((1, 1, 1, 2, 3, 14))), self.name("n"))
+        return FootnoteRef(self.content(self.chance.choice((1, 1, 1, 1, 2, 3, 14))), self.name("n"))
 
     def paragraph(self) -> Block:
         """Return a numbered paragraph, now and then with parts or in bold."""
@@ -196,7 +196,7 @@ class _Maker:
         if self.often(0.3):
             group = Row((replace(self.cell("col"), rowspan=2), *(self.cell("colgroup", colspan=2) for _ in range(2))))
             head = [group, Row(head[0].cells[1:])]
-        size = self.chance.choice((2, 5, 12, 40, 70))
+        size = self.chance.choice((2, 3, 5, 12, 50))
         rows: list[Row] = []
         while len(rows) < size:
             rows += self.group() if self.often(0.2) else [self.row()]
@@ -246,7 +246,7 @@ class _Maker:
     def section(self, level: int = 1) -> Section:
         """Return a section, with sections inside."""
         name = self.name("s")
-        blocks = self.blocks(self.chance.randint(1, 5))
+        blocks = self.blocks(self.chance.randint(1, 4))
         if level < _DEEPEST and self.often(0.4):
             blocks += tuple(self.section(level + 1) for _ in range(self.chance.randint(1, 2)))
         self.targets.append(name)
@@ -256,7 +256,7 @@ class _Maker:
         """Return an annex whose paragraphs are numbered on their own."""
         name, self.number = self.name("annex"), 0
         note = self.note() if self.often(0.5) else None
-        blocks = self.blocks(self.chance.randint(1, 4))
+        blocks = self.blocks(self.chance.randint(1, 3))
         if self.often(0.5):
             blocks += (self.section(2),)
         self.targets.append(name)
@@ -264,7 +264,7 @@ class _Maker:
 
     def report(self) -> Document:
         """Return a report."""
-        sections = tuple(self.section() for _ in range(self.chance.randint(2, 5)))
+        sections = tuple(self.section() for _ in range(self.chance.randint(1, 4)))
         end = Section("s-end", self.text["headings"][2], (self.paragraph(),))
         return Document(
             language=self.language,
@@ -276,7 +276,7 @@ class _Maker:
             contents=self.often(0.7),
             summary=(Paragraph("p-summary", self.content(6)), self.listing()) if self.often(0.7) else (),
             body=(*sections, end),
-            annexes=tuple(self.annex() for _ in range(self.chance.choice((0, 1, 1, 2, 3)))),
+            annexes=tuple(self.annex() for _ in range(self.chance.choice((0, 0, 1, 1, 2)))),
         )
 
     def statement(self, hard: str) -> Statement:

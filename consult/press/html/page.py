@@ -72,6 +72,12 @@ def _style(setting: Setting) -> str:
     return "".join(folder.joinpath(sheet).read_text(encoding="utf-8") for sheet in sheets if sheet) + shares()
 
 
+def yielding() -> tuple[str, ...]:
+    """Return rules for what fits on no page, one after the other: tables on wide pages, then words and rows parted."""
+    folder = files(__package__).joinpath("styles")
+    return tuple(folder.joinpath(f"print-{name}.css").read_text(encoding="utf-8") for name in ("wide", "yield"))
+
+
 def shares() -> str:
     """Return the lengths of bars as rules, since a page of ours has no inline style."""
     return "".join(f".share-{share}{{width:{share}%}}" for share in range(101))

@@ -9,11 +9,11 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from consult.press.codec import to_json
-from consult.press.html import Medium, page
+from consult.press.html import Medium, page, yielding
 from consult.press.languages import forms
 from consult.press.model import Profile
 from consult.press.pdf.faces import faces, require_glyphs
-from consult.press.pdf.failure import PressError
+from consult.press.pdf.failure import BeyondPage, PressError
 from consult.press.pdf.letters import mend_letters
 from consult.press.pdf.standard import Standard, declare, options
 from consult.press.typefaces import BUILT
@@ -33,33 +33,44 @@ def render_pdf(
 
     By default it is PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) at once; UA2 is PDF/UA-2 and
     PDF/A-4f, and holds the document's JSON as the source it was made from. ``large`` sets nothing
-    below 18 points, without serifs. About 0.2 seconds of processor time a page. Anything the engine
-    warns of is a PressError.
+    below 18 points, without serifs. About 0.2 seconds of processor time a page, more where
+    something fits on no page unless tables stand on wide ones or words and rows are parted. Anything the engine warns of, and any
+    word that would not be on a page, is a PressError.
     """
-    from weasyprint import HTML  # noqa: PLC0415  # a web worker must never import the engine
-    from weasyprint.urls import URLFetcher  # noqa: PLC0415  # the same
-
-    from consult.press.pdf import paging, tagging  # noqa: PLC0415  # the same
+    from consult.press.pdf import paging, tagging  # noqa: PLC0415  # a web worker must never import the engine
 
     folder = fonts or BUILT
     require_glyphs(document, folder)
     loaded = faces(folder)
     paging.install()
     tagging.install()
+    style = furniture(document, large=large)
     with complaints_raised():
-        source = HTML(
-            string=page(document, Medium.PRINT, furniture(document, large=large), large=large),
-            base_url="data:,",
-            url_fetcher=URLFetcher(allowed_protocols={"data"}, allow_redirects=False),
-        )
-        pages = source.render(loaded.configuration, stylesheets=[loaded.sheet])
-        declare(pages, standard)
-        printed: bytes = pages.write_pdf(
-            **options(standard),
-            pdf_identifier=_identifier(document),
-            attachments=_sources(document) if standard is Standard.UA2 else [],
-            finisher=lambda laid_out, pdf: _finish(laid_out, pdf, loaded),
-        )
+        for further in yielding():
+            try:
+                return _printed(document, page(document, Medium.PRINT, style, large=large), loaded, standard)
+            except BeyondPage:
+                style += further
+        return _printed(document, page(document, Medium.PRINT, style, large=large), loaded, standard)
+
+
+def _printed(document: Document, written: str, loaded: Faces, standard: Standard) -> bytes:
+    from weasyprint import HTML  # noqa: PLC0415  # a web worker must never import the engine
+    from weasyprint.urls import URLFetcher  # noqa: PLC0415  # the same
+
+    source = HTML(
+        string=written,
+        base_url="data:,",
+        url_fetcher=URLFetcher(allowed_protocols={"data"}, allow_redirects=False),
+    )
+    pages = source.render(loaded.configuration, stylesheets=[loaded.sheet])
+    declare(pages, standard)
+    printed: bytes = pages.write_pdf(
+        **options(standard),
+        pdf_identifier=_identifier(document),
+        attachments=_sources(document) if standard is Standard.UA2 else [],
+        finisher=lambda laid_out, pdf: _finish(laid_out, pdf, loaded),
+    )
     return printed
 
 

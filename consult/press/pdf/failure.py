@@ -10,3 +10,7 @@ class PressError(RuntimeError):
         super().__init__(f"{place}: {reason}")
         self.place = place
         self.reason = reason
+
+
+class BeyondPage(PressError):
+    """Words that would lie beyond the edge of their page."""

@@ -131,7 +131,7 @@ class Collector:
                 self._last.add_space()
                 self._last = None
         elif mcid is not None:
-            require_inside(box, self._document.pages[self._number], parent.element)
+            require_inside(box, self._document.pages[self._number], parent.attribute("id") or "page")
             parent.kids.append(Leaf(self._number, mcid, box.text))
             self._last = Tail(self._stream, box, mcid)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from consult.press.pdf.failure import PressError
+from consult.press.pdf.failure import BeyondPage, PressError
 from consult.press.pdf.tagging.tree import Leaf
 
 if TYPE_CHECKING:
@@ -31,13 +31,8 @@ def _compared(words: str) -> str:
     return _NOT_COMPARED.sub("", words)
 
 
-def require_inside(box: Any, page: Any, element: Any) -> None:
+def require_inside(box: Any, page: Any, place: str) -> None:
     """Refuse words drawn beyond the edge of their page, where nobody would see them."""
-    inside = (
-        box.position_x >= -1
-        and box.position_x + box.width <= page.width + 1
-        and box.position_y >= -1
-        and box.position_y + box.height <= page.height + 1
-    )
-    if not inside:
-        raise PressError("page", f"{box.text.strip()[:_SHOWN]!r} does not fit on it ({element.tag})")
+    right, bottom = box.position_x + box.width, box.position_y + box.height
+    if min(box.position_x, box.position_y) < -1 or right > page.width + 1 or bottom > page.height + 1:
+        raise BeyondPage(place, f"{box.text.strip()[:_SHOWN]!r} does not fit on the page")
