@@ -52,7 +52,16 @@ if TYPE_CHECKING:
 
     from consult.press.model import Block, Content, Inline
 
-_HARD = (" A/HRC/57/99/Add.1", " 42/30", " 11 000", " — ", " 82 %", " human-rights-based", " 2020–2021", " “SIMORE Plus”")
+_HARD = (
+    " A/HRC/57/99/Add.1",
+    " 42/30",
+    " 11 000",
+    " — ",
+    " 82 %",
+    " human-rights-based",
+    " 2020–2021",
+    " “SIMORE Plus”",
+)
 _ADDRESS = "https://example.org/long/address/of-a-page?with=questions&and=answers"
 _DEEPEST = 3
 
@@ -67,7 +76,9 @@ def pixels(width: int, height: int) -> bytes:
     """Make a PNG of one colour."""
     lines = zlib.compress((b"\0" + b"\x44\x54\x6a" * width) * height)
     parts = (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)), (b"IDAT", lines), (b"IEND", b"")
-    chunks = (struct.pack(">I", len(held)) + kind + held + struct.pack(">I", zlib.crc32(kind + held)) for kind, held in parts)
+    chunks = (
+        struct.pack(">I", len(held)) + kind + held + struct.pack(">I", zlib.crc32(kind + held)) for kind, held in parts
+    )
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 
 
@@ -143,7 +154,11 @@ class _Maker:
         name = self.name("p")
         parts = tuple(self.part(1) for _ in range(self.chance.randint(2, 5))) if self.often(0.25) else ()
         made = Paragraph(
-            name, self.content(self.chance.randint(1, 6), notes=0.15), self.number, parts, recommendation=self.often(0.1)
+            name,
+            self.content(self.chance.randint(1, 6), notes=0.15),
+            self.number,
+            parts,
+            recommendation=self.often(0.1),
         )
         self.targets.append(name)
         return made
@@ -193,6 +208,8 @@ class _Maker:
         name = self.name("t")
         self.targets.append(name)
         head = [Row((self.cell("col"), *(self.cell("col", numeric=True) for _ in range(4))))]
+        if self.often(0.2):
+            head = [Row((Cell(), *head[0].cells[1:]))]
         if self.often(0.3):
             group = Row((replace(self.cell("col"), rowspan=2), *(self.cell("colgroup", colspan=2) for _ in range(2))))
             head = [group, Row(head[0].cells[1:])]
@@ -237,7 +254,14 @@ class _Maker:
 
     def blocks(self, size: int) -> tuple[Block, ...]:
         """Return that many blocks, most of them paragraphs."""
-        kinds: tuple[Callable[[], Block], ...] = (self.listing, self.quote, self.figure, self.bars, self.table, self.form)
+        kinds: tuple[Callable[[], Block], ...] = (
+            self.listing,
+            self.quote,
+            self.figure,
+            self.bars,
+            self.table,
+            self.form,
+        )
         return tuple(
             self.paragraph() if self.often(0.65) else self.chance.choices(kinds, (3, 2, 1, 1, 2, 0.5))[0]()
             for _ in range(size)
@@ -284,7 +308,9 @@ class _Maker:
         easy = self.text["easy"]
         words = self.chance.choice((*easy["statements"], *easy["explanation"]))
         if self.often(0.2):
-            return Statement((Text(easy["before"]), HardWord(plain(easy["hard"]), hard), Text(easy["after"])), self.name("e"))
+            return Statement(
+                (Text(easy["before"]), HardWord(plain(easy["hard"]), hard), Text(easy["after"])), self.name("e")
+            )
         return Statement(plain(words), self.name("e"))
 
     def pictures(self, hard: str) -> PictureBlock:

@@ -47,7 +47,7 @@ def _of_cell(node: Node) -> pydyf.Dictionary | None:
     if node.box.rowspan > 1:
         found["RowSpan"] = node.box.rowspan
     if node.role == "TH":
-        found["Scope"] = _SCOPES[node.attribute("scope")]
+        found["Scope"] = _SCOPES[node.attribute("scope") or "col"]
     if node.headers:
         found["Headers"] = pydyf.Array([pydyf.String(name) for name in node.headers])
     return found if len(found) > 1 else None

@@ -25,7 +25,9 @@ class Emitter:
         self._annotated: list[bytes] = []
         self._ids: list[tuple[str, bytes]] = []
         self._second = second
-        self._spaces = {space: self._added({"Type": "/Namespace", "NS": pydyf.String(space)}) for space in _SPACES[second]}
+        self._spaces = {
+            space: self._added({"Type": "/Namespace", "NS": pydyf.String(space)}) for space in _SPACES[second]
+        }
 
     def emit(self, root: Node) -> None:
         """Write the whole tree and say in the catalogue that it is there."""

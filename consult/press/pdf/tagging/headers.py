@@ -65,7 +65,7 @@ def _covers(header: Node, cell: Node, places: dict[int, tuple[range, range]]) ->
     if header is cell:
         return False
     (header_down, header_across), (down, across) = places[id(header)], places[id(cell)]
-    scope = header.attribute("scope")
+    scope = header.attribute("scope") or "col"
     if cell.role == "TH" and scope not in _SPANNING:
         return False
     if scope in _COLUMNS:

@@ -68,7 +68,9 @@ def _has_bookmark(node: Node) -> bool:
 
 def _lead_bookmarks(headings: list[Node], pdf: Any) -> None:
     bookmarks = [
-        entry for entry in pdf.objects if isinstance(entry, pydyf.Dictionary) and {"Title", "Dest", "Count"} <= set(entry)
+        entry
+        for entry in pdf.objects
+        if isinstance(entry, pydyf.Dictionary) and {"Title", "Dest", "Count"} <= set(entry)
     ]
     if len(bookmarks) != len(headings):
         raise PressError("bookmarks", f"{len(bookmarks)} for {len(headings)} headings")

@@ -73,6 +73,13 @@ def _arrange_list(node: Node) -> None:
     node.kids = items
 
 
+def _arrange_head(node: Node) -> None:
+    """Make headers of the empty cells too, so that no cell of the head lacks one (ISO 14289-1, 7.5)."""
+    for row in node.nodes:
+        for cell in row.nodes:
+            cell.role = "TH"
+
+
 def _arrange_lines(node: Node) -> None:
     """Wrap bare words into paragraphs."""
     lines: list[Node | Leaf] = []
@@ -93,6 +100,7 @@ _ARRANGEMENTS: dict[str, Callable[[Node], None]] = {
     "LI": _arrange_item,
     "L": _arrange_list,
     "TOCI": _arrange_lines,
+    "THead": _arrange_head,
     "Table": name_headers,
     **dict.fromkeys(_BLOCKS_ONLY, _arrange_lines),
 }
