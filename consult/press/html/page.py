@@ -26,6 +26,8 @@ _OWN_SHEETS = {
     (Medium.PRINT, Profile.LETTER): "print-council.css",
 }
 
+_YIELDING = ("notes", "wide", "yield")
+
 
 def page(document: Document, medium: Medium, style: str = "", *, large: bool = False) -> str:
     """Write a document as one HTML page; ``style`` is added to the sheets of the medium."""
@@ -73,9 +75,13 @@ def _style(setting: Setting) -> str:
 
 
 def yielding() -> tuple[str, ...]:
-    """Return rules for what fits on no page, one after the other: tables on wide pages, then words and rows parted."""
+    """Return rules for what is on no page otherwise, one after the other.
+
+    First notes may stand a page after their calls, of which the engine loses some that share a line; then
+    tables get wide pages; then words and rows are parted.
+    """
     folder = files(__package__).joinpath("styles")
-    return tuple(folder.joinpath(f"print-{name}.css").read_text(encoding="utf-8") for name in ("wide", "yield"))
+    return tuple(folder.joinpath(f"print-{name}.css").read_text(encoding="utf-8") for name in _YIELDING)
 
 
 def shares() -> str:

@@ -13,7 +13,7 @@ from consult.press.html import Medium, page, yielding
 from consult.press.languages import forms
 from consult.press.model import Profile
 from consult.press.pdf.faces import faces, require_glyphs
-from consult.press.pdf.failure import BeyondPage, PressError
+from consult.press.pdf.failure import NotOnPage, PressError
 from consult.press.pdf.letters import mend_letters
 from consult.press.pdf.standard import Standard, declare, options
 from consult.press.typefaces import BUILT
@@ -34,7 +34,7 @@ def render_pdf(
     By default it is PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) at once; UA2 is PDF/UA-2 and
     PDF/A-4f, and holds the document's JSON as the source it was made from. ``large`` sets nothing
     below 18 points, without serifs. About 0.2 seconds of processor time a page, more where
-    something fits on no page unless tables stand on wide ones or words and rows are parted. Anything the engine warns of, and any
+    something is on no page until notes, tables, words and rows yield. Anything the engine warns of, and any
     word that would not be on a page, is a PressError.
     """
     from consult.press.pdf import paging, tagging  # noqa: PLC0415  # a web worker must never import the engine
@@ -49,7 +49,7 @@ def render_pdf(
         for further in yielding():
             try:
                 return _printed(document, page(document, Medium.PRINT, style, large=large), loaded, standard)
-            except BeyondPage:
+            except NotOnPage:
                 style += further
         return _printed(document, page(document, Medium.PRINT, style, large=large), loaded, standard)
 

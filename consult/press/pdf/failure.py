@@ -12,5 +12,5 @@ class PressError(RuntimeError):
         self.reason = reason
 
 
-class BeyondPage(PressError):
-    """Words that would lie beyond the edge of their page."""
+class NotOnPage(PressError):
+    """Words that are on no page, or beyond the edge of theirs."""

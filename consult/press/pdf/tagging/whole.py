@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from consult.press.pdf.failure import BeyondPage, PressError
+from consult.press.pdf.failure import NotOnPage
 from consult.press.pdf.tagging.tree import Leaf
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def require_words(element: Any, nodes: dict[tuple[int, str], Node], place: str =
     drawn = "".join(kid.text for kid in node.kids if isinstance(kid, Leaf)) if node else ""
     wanted = (element.text or "") + "".join(inner.tail or "" for inner in element)
     if _compared(drawn) != _compared(wanted):
-        raise PressError(place, f"the page has {drawn.strip()[:_SHOWN]!r} where {wanted.strip()[:_SHOWN]!r} is written")
+        raise NotOnPage(place, f"the page has {drawn.strip()[:_SHOWN]!r} where {wanted.strip()[:_SHOWN]!r} is written")
     for inner in element:
         require_words(inner, nodes, place)
 
@@ -35,4 +35,4 @@ def require_inside(box: Any, page: Any, place: str) -> None:
     """Refuse words drawn beyond the edge of their page, where nobody would see them."""
     right, bottom = box.position_x + box.width, box.position_y + box.height
     if min(box.position_x, box.position_y) < -1 or right > page.width + 1 or bottom > page.height + 1:
-        raise BeyondPage(place, f"{box.text.strip()[:_SHOWN]!r} does not fit on the page")
+        raise NotOnPage(place, f"{box.text.strip()[:_SHOWN]!r} does not fit on the page")
