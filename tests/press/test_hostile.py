@@ -114,7 +114,8 @@ def require_place(error: ModelError | PressError) -> None:
 
 
 def shown(words: str) -> str:
-    return re.sub(r"\s+", "", words)
+    """Return words without spaces and without the marks of direction that Word is given."""
+    return re.sub("[\\s\u200e\u200f]+", "", words)
 
 
 def lines_of_html(document: Document) -> str:

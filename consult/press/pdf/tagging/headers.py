@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from consult.press.pdf.tagging.tree import Node
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from consult.press.pdf.tagging.tree import Node
 
 _COLUMNS = ("col", "colgroup")
 _SPANNING = ("colgroup", "rowgroup")

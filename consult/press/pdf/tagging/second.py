@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 import pydyf
 
 from consult.press.pdf.failure import PressError
-from consult.press.pdf.tagging.tree import Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from consult.press.pdf.tagging.tree import Node
 
 OLD = "http://iso.org/pdf/ssn"
 NEW = "http://iso.org/pdf2/ssn"
