@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from consult.press.docx import render_docx, render_docx_changes
     from consult.press.epub import render_epub
     from consult.press.html import render_html
-    from consult.press.pdf import PressError, printed_pages, render_pdf
+    from consult.press.pdf import PressError, Standard, printed_pages, render_pdf
     from consult.press.renditions import RENDITIONS, Rendition
     from consult.press.text import render_text
 
@@ -29,6 +29,7 @@ _WRITERS = {
     "printed_pages": "consult.press.pdf",
     "render_akn": "consult.press.akn",
     "render_braille": "consult.press.braille",
+    "Standard": "consult.press.pdf",
     "render_docx": "consult.press.docx",
     "render_docx_changes": "consult.press.docx",
     "render_epub": "consult.press.epub",
@@ -44,6 +45,7 @@ __all__ = [
     "ModelError",
     "PressError",
     "Rendition",
+    "Standard",
     "count_words",
     "flaw_in",
     "from_json",

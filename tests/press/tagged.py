@@ -99,7 +99,8 @@ def _element(node: Any, reading: _Reading, language: str) -> Tagged:
     language = str(node.get("/Lang", language))
     attributes = node.get("/A")
     told = {str(key): value for key, value in attributes.items()} if attributes is not None else {}
-    element = Tagged(str(node.S)[1:], language, told | {str(key): node[key] for key in node if key in ("/Alt", "/ID")})
+    role = str(node.S)[1:].replace("FENote", "Note")  # what PDF 2.0 calls it
+    element = Tagged(role, language, told | {str(key): node[key] for key in node if key in ("/Alt", "/ID")})
     page = reading.pages[node.Pg.objgen] if "/Pg" in node else -1
     for kid in node.get("/K", []):
         _kid(kid, element, reading, (page, node))

@@ -12,16 +12,16 @@ import pypdfium2
 import pytest
 
 from consult.press import render_pdf
-from consult.press.reading import Line, read
+from consult.press.reading import read
+from tests.press.readback import JOINER, reading_of
 from tests.press.samples import LANGUAGES, easy, letter, questionnaire, report
-from tests.press.tagged import Pdf, cleaned, lines_of, read_pdf
+from tests.press.tagged import Pdf, read_pdf
 
 if TYPE_CHECKING:
     from consult.press.model import Document
 
 MAKERS = {"report": report, "easy": easy, "letter": letter, "questionnaire": questionnaire, "large": report}
 EVERY = [(name, language) for language in LANGUAGES for name in MAKERS]
-LABELLED = {"part", "item", "note", "choice"}
 
 
 @cache
@@ -35,42 +35,10 @@ def back(name: str, language: str) -> Pdf:
     return read_pdf(printed(name, language)[1])
 
 
-def expected(line: Line) -> list[str]:
-    if line.part in LABELLED:
-        return [line.marker, cleaned(line.text)]
-    return [cleaned(f"{line.marker} {line.text}")]
-
-
-def without_page(text: str, line: Line) -> str:
-    return re.sub(r" ?\d+$", "", text) if line.part == "contents" else text
-
-
 @pytest.mark.parametrize(("name", "language"), EVERY)
 def test_the_tree_reads_as_the_document_does(name: str, language: str) -> None:
-    document = printed(name, language)[0]
-    wanted = [(text, line) for line in read(document) for text in expected(line)]
-    found = lines_of(back(name, language).root)
-    assert len(found) == len(wanted)
-    pairs = [(without_page(text, line), text_wanted) for text, (text_wanted, line) in zip(found, wanted, strict=True)]
-    if language == "ar":  # the reader turns pieces of right-to-left lines round: letters are compared, line by line
-        pairs = [(letters(one), letters(two)) for one, two in pairs]
-    if language == "zh":  # no spaces stand between the lines of Chinese
-        pairs = [(one.replace(" ", ""), two.replace(" ", "")) for one, two in pairs]
-    assert [one for one, _ in pairs] == [two for _, two in pairs]
-
-
-JOINER = "\N{ZERO WIDTH JOINER}"  # stands for the part of a letter drawn in two
-MIRRORED = str.maketrans(
-    {JOINER: None, "\N{LEFT DOUBLE QUOTATION MARK}": "\N{RIGHT DOUBLE QUOTATION MARK}", "(": ")", " ": None}
-)
-
-
-def letters(text: str) -> str:
-    """Return letters in no order, for the test's reader turns pieces of right-to-left lines round.
-
-    Amiri draws both quotation marks with one glyph, told apart by direction; so do brackets.
-    """
-    return "".join(sorted(text.translate(MIRRORED)))
+    found, wanted = reading_of(printed(name, language)[0], back(name, language))
+    assert found == wanted
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)

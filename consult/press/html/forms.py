@@ -63,7 +63,10 @@ def _choices(one: Question, setting: Setting) -> Html:
     how = setting.words.some_of if one.several else setting.words.one_of
     sign = tick(several=one.several)
     items = (_choice(choice, sign, setting) for choice in one.choices)
-    return join(tag("p", how, class_="help"), tag("ul", *items, class_="choices", role="list"))
+    return join(
+        tag("p", how, class_="help"),
+        tag("ul", *items, class_="choices several" if one.several else "choices", role="list"),
+    )
 
 
 def _choice(one: Choice, sign: str, setting: Setting) -> Html:

@@ -26,6 +26,8 @@ _OWN_SHEETS = {
     (Medium.PRINT, Profile.LETTER): "print-council.css",
 }
 
+_YIELDING = ("notes", "wide", "yield")
+
 
 def page(document: Document, medium: Medium, style: str = "", *, large: bool = False) -> str:
     """Write a document as one HTML page; ``style`` is added to the sheets of the medium."""
@@ -70,6 +72,16 @@ def _style(setting: Setting) -> str:
     own = _OWN_SHEETS.get((setting.medium, setting.document.profile), f"{medium}-form.css")
     sheets = (f"{medium}.css", own, f"{medium}-large.css" if setting.large else "")
     return "".join(folder.joinpath(sheet).read_text(encoding="utf-8") for sheet in sheets if sheet) + shares()
+
+
+def yielding() -> tuple[str, ...]:
+    """Return rules for what is on no page otherwise, one after the other.
+
+    First notes may stand a page after their calls, of which the engine loses some that share a line; then
+    tables get wide pages; then words and rows are parted.
+    """
+    folder = files(__package__).joinpath("styles")
+    return tuple(folder.joinpath(f"print-{name}.css").read_text(encoding="utf-8") for name in _YIELDING)
 
 
 def shares() -> str:

@@ -80,6 +80,7 @@ class Forms:
     one_of: str
     some_of: str
     answer: str
+    as_data: str
     words: str
     labelled: str
     pages: str

@@ -3,5 +3,6 @@
 from consult.press.pdf.engine import render_pdf
 from consult.press.pdf.failure import PressError
 from consult.press.pdf.pages import printed_pages
+from consult.press.pdf.standard import Standard
 
-__all__ = ["PressError", "printed_pages", "render_pdf"]
+__all__ = ["PressError", "Standard", "printed_pages", "render_pdf"]

@@ -10,3 +10,7 @@ class PressError(RuntimeError):
         super().__init__(f"{place}: {reason}")
         self.place = place
         self.reason = reason
+
+
+class NotOnPage(PressError):
+    """Words that are on no page, or beyond the edge of theirs."""

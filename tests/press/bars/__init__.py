@@ -1,0 +1,1 @@
+"""The long tests of the press: as many documents as an office prints in years."""

@@ -12,6 +12,7 @@ import weasyprint.pdf
 
 from consult.press.pdf.tagging.collect import Collector
 from consult.press.pdf.tagging.emit import Emitter, drop_annotations
+from consult.press.pdf.tagging.second import link_structure
 from consult.press.pdf.tagging.shape import shape
 
 if TYPE_CHECKING:
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
 
 def add_tags(pdf: Any, document: Any, pdf_version: object, page_streams: list[Any]) -> None:
     """Give a PDF its structure; called by the engine with what its own function is called with."""
-    del pdf_version
     collector = Collector(document, page_streams)
     root: Node = collector.collect()
     drop_annotations(pdf, collector.dropped)
     shape(root)
-    Emitter(pdf, document).emit(root)
+    second = str(pdf_version) == "2.0"
+    Emitter(pdf, document, second=second).emit(root)
+    if second:
+        link_structure(root, pdf)
 
 
 def install() -> None:

@@ -10,6 +10,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from consult.press.pdf.tagging.streams import MarkedStream
 from consult.press.pdf.tagging.tree import Leaf, Node
+from consult.press.pdf.tagging.whole import require_inside, require_words
 
 _HYPHEN = "\u2010"
 _WINDOW = 12
@@ -40,6 +41,7 @@ class Collector:
                 self._top(child)
             for mcid in self._stream.boxes.values():
                 self._stream.make_artifact(mcid)
+        require_words(self._document.pages[0]._page_box.children[0].element.find("body"), self._nodes)  # noqa: SLF001  # the same
         return self.root
 
     def _top(self, box: Any) -> None:
@@ -129,6 +131,7 @@ class Collector:
                 self._last.add_space()
                 self._last = None
         elif mcid is not None:
+            require_inside(box, self._document.pages[self._number], parent.attribute("id") or "page")
             parent.kids.append(Leaf(self._number, mcid, box.text))
             self._last = Tail(self._stream, box, mcid)
 

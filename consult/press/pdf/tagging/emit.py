@@ -8,24 +8,34 @@ import pydyf
 
 from consult.press.pdf.tagging.attributes import attributes_of, spoken
 from consult.press.pdf.tagging.roles import MAPPED
+from consult.press.pdf.tagging.second import NEW, OLD, namespace_of
 from consult.press.pdf.tagging.tree import Leaf, Node
 
+_SPACES = {False: (), True: (NEW, OLD)}
 _PRINTED = 4  # annotation flag: printed with the page (ISO 32000-1, 12.5.3)
 
 
 class Emitter:
     """Adds the structure of one document to its PDF."""
 
-    def __init__(self, pdf: Any, document: Any) -> None:
+    def __init__(self, pdf: Any, document: Any, *, second: bool) -> None:
         self._pdf = pdf
         self._document = document
         self._parents: list[dict[int, bytes]] = [{} for _ in document.pages]
         self._annotated: list[bytes] = []
         self._ids: list[tuple[str, bytes]] = []
+        self._second = second
+        self._spaces = {
+            space: self._added({"Type": "/Namespace", "NS": pydyf.String(space)}) for space in _SPACES[second]
+        }
 
     def emit(self, root: Node) -> None:
         """Write the whole tree and say in the catalogue that it is there."""
-        tree = self._added({"Type": "/StructTreeRoot", "RoleMap": pydyf.Dictionary(MAPPED)})
+        tree = self._added({"Type": "/StructTreeRoot"})
+        if self._second:
+            tree["Namespaces"] = pydyf.Array([space.reference for space in self._spaces.values()])
+        else:
+            tree["RoleMap"] = pydyf.Dictionary(MAPPED)
         document = self._element(root, tree, self._document.metadata.lang)
         tree["K"] = pydyf.Array([document.reference])
         tree["ParentTree"] = self._added({"Nums": self._parent_tree()}).reference
@@ -40,7 +50,7 @@ class Emitter:
         return added
 
     def _element(self, node: Node, parent: Any, language: str) -> Any:
-        element = self._added({"Type": "/StructElem", "S": f"/{node.role}", "P": parent.reference})
+        element = node.written = self._typed(node, parent)
         own = node.attribute("lang")
         if own and own != language:
             element["Lang"] = pydyf.String(own)
@@ -49,7 +59,19 @@ class Emitter:
         if first is not None:
             element["Pg"] = self._pdf.page_references[first]
         kids = [self._kid(kid, element, first, own or language) for kid in node.kids]
-        element["K"] = pydyf.Array(kids + [self._annotation(node, element, *link) for link in node.annotations])
+        links = [self._annotation(node, element, *link) for link in node.annotations]
+        if own and own != self._document.metadata.lang and self._second:
+            for _page, area in node.annotations:
+                area["Lang"] = pydyf.String(own)
+        element["K"] = pydyf.Array(kids + links)
+        return element
+
+    def _typed(self, node: Node, parent: Any) -> Any:
+        """Add an element of its type; a note is a FENote in PDF 2.0."""
+        role = "FENote" if self._second and node.role == "Note" else node.role
+        element = self._added({"Type": "/StructElem", "S": f"/{role}", "P": parent.reference})
+        if self._second:
+            element["NS"] = self._spaces[namespace_of(role)].reference
         return element
 
     def _kid(self, kid: Node | Leaf, element: Any, first: int | None, language: str) -> Any:
@@ -71,13 +93,14 @@ class Emitter:
 
     def _describe(self, node: Node, element: Any) -> None:
         height = self._document.pages[node.first_page or 0].height
-        found = attributes_of(node, height)
-        if found:
-            element["A"] = found[0]
+        found = attributes_of(node, height, second=self._second)
+        if found is not None:
+            element["A"] = found
         if node.role == "Figure":
             element["Alt"] = pydyf.String(node.attribute("alt"))
-        if node.role == "Note":
-            self._name(node.attribute("id"), element)
+        name = node.attribute("id") if node.role == "Note" else node.name
+        if name:
+            self._name(name, element)
 
     def _name(self, name: str, element: Any) -> None:
         element["ID"] = pydyf.String(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from consult.press.pdf.tagging.headers import name_headers
 from consult.press.pdf.tagging.roles import opens_contents, role_of
 from consult.press.pdf.tagging.tree import Leaf, Node
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _INLINE = {"Span", "Link", "Strong", "Em", "Reference", "Note", "Quote"}
+_KEPT = {"TR", "TH", "TD"}  # a table has its cells even where they are empty
 _BLOCKS_ONLY = {"Document", "Sect", "Div"}
 
 
@@ -32,8 +34,10 @@ def _dissolved(kid: Node | Leaf) -> list[Node | Leaf]:
     if isinstance(kid, Leaf):
         return [kid]
     if not kid.role:
+        for heir in kid.nodes[:1]:
+            heir.inherited = kid.names + heir.inherited
         return kid.kids
-    return [kid] if kid.kids or kid.annotations else []
+    return [kid] if kid.kids or kid.annotations or kid.role in _KEPT else []
 
 
 def _arrange_item(node: Node) -> None:
@@ -69,6 +73,13 @@ def _arrange_list(node: Node) -> None:
     node.kids = items
 
 
+def _arrange_head(node: Node) -> None:
+    """Make headers of the empty cells too, so that no cell of the head lacks one (ISO 14289-1, 7.5)."""
+    for row in node.nodes:
+        for cell in row.nodes:
+            cell.role = "TH"
+
+
 def _arrange_lines(node: Node) -> None:
     """Wrap bare words into paragraphs."""
     lines: list[Node | Leaf] = []
@@ -89,5 +100,7 @@ _ARRANGEMENTS: dict[str, Callable[[Node], None]] = {
     "LI": _arrange_item,
     "L": _arrange_list,
     "TOCI": _arrange_lines,
+    "THead": _arrange_head,
+    "Table": name_headers,
     **dict.fromkeys(_BLOCKS_ONLY, _arrange_lines),
 }

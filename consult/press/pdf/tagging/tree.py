@@ -19,7 +19,9 @@ class Leaf:
 class Node:
     """One element, or one of its generated parts, over all the pages it runs across.
 
-    ``role`` is a structure type, or empty for an element that only groups.
+    ``role`` is a structure type, or empty for an element that only groups; ``inherited`` are the ids
+    of such elements. ``name`` is the id of the structure element, where others refer to it;
+    ``headers`` are those of a cell's headers. ``written`` is the structure element in the PDF.
     """
 
     element: Any = None
@@ -28,6 +30,21 @@ class Node:
     box: Any = None
     kids: list[Node | Leaf] = field(default_factory=list)
     annotations: list[tuple[int, Any]] = field(default_factory=list)
+    inherited: list[str] = field(default_factory=list)
+    name: str = ""
+    headers: list[str] = field(default_factory=list)
+    written: Any = None
+
+    @property
+    def nodes(self) -> list[Node]:
+        """Return the elements inside, without the pieces of content."""
+        return [kid for kid in self.kids if isinstance(kid, Node)]
+
+    @property
+    def names(self) -> list[str]:
+        """Return the ids of this element and of those around it that it alone stands for."""
+        own = self.attribute("id")
+        return [*self.inherited, own] if own else self.inherited
 
     @property
     def own(self) -> Any:
