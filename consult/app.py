@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,11 +45,13 @@ from consult.kernel.actor import Actor
 from consult.kernel.desk import Desk
 from consult.kernel.engine import open_engine
 from consult.kernel.journal import Journal
+from consult.kernel.signing import Signer
 from consult.kernel.work import Fact, Work
 from consult.processes.queries import actor_of, process_by_slug, public_version
+from consult.publishing.commands import FORGET_PRINTS
 from consult.publishing.commands import JOB as COMPILE
 from consult.publishing.documents import Office
-from consult.publishing.jobs import compile_report, write_all
+from consult.publishing.jobs import Shelf, compile_report, forget_prints, write_all
 from consult.sources.commands import ConsentChanged
 from consult.submissions import jobs as submission_jobs
 from consult.submissions.commands.drafting import ERASE_FILE
@@ -106,7 +109,7 @@ NAVIGATION: tuple[Navigation, ...] = (
     *consult.easyread.views.NAVIGATION,
     *consult.processes.views.NAVIGATION,
 )
-LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
+LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: (FORGET_PRINTS,)}
 
 
 def create_app(config: Config) -> Flask:
@@ -180,12 +183,11 @@ def open_worker(config: Config) -> "Worker":
 
 def handlers(config: Config) -> Mapping[str, Callable[..., None]]:
     """List every kind of job and what does it."""
-    from consult.adapters.presses import PressPool  # noqa: PLC0415 - likewise
-
     postman = Postman(templates(), config.base_url, config.office, config.contact)
     return {
         outbox.JOB: postman.send_letter,
-        COMPILE: partial(compile_report, presses=PressPool(), office=Office(config.office, config.contact)),
+        COMPILE: partial(compile_report, shelf=open_shelf(config), office=Office(config.office, config.contact)),
+        FORGET_PRINTS: forget_prints,
         READ_FILE: submission_jobs.FileReading(ChildReader()).read_file,
         ERASE_FILE: submission_jobs.erase_file,
     }
@@ -270,9 +272,27 @@ def import_bundle(config: Config, packed: bytes, name: str | None, passphrase: s
         return str(take_bundle_in(work, bundle=bundle, files=desk.files, name=name).slug)
 
 
+def open_shelf(config: Config) -> Shelf:
+    """Open what compiling needs: warm presses, started when first asked, and what was made before."""
+    from consult.adapters.presses import PressPool, imprint  # noqa: PLC0415 - the web never presses
+
+    pool = PressPool(config.press_processes, seconds=config.press_seconds, megabytes=config.press_megabytes)
+    return Shelf(pool, imprint, config.kept_renditions_megabytes * 1_000_000)
+
+
+def open_signer(config: Config) -> Signer:
+    """Open the key that signs manifests, made on first use."""
+    return keys.open_signer(config.var / "keys")
+
+
 def compile_into(config: Config, process: str, folder: Path) -> list[str]:
     """Write every rendition of a process's reports into a folder; give what could not be made."""
-    from consult.adapters.presses import PressPool  # noqa: PLC0415 - the web never presses
+    office, signer = Office(config.office, config.contact), open_signer(config)
+    shelf = open_shelf(config)
+    return write_all(open_desk(config), shelf=shelf, office=office, signer=signer, slug=process, folder=folder)
 
-    office = Office(config.office, config.contact)
-    return write_all(open_desk(config), presses=PressPool(), office=office, slug=process, folder=folder)
+
+def prune_renditions(config: Config, *, everything: bool) -> int:
+    """Forget kept renditions beyond the setting, or all; give their number."""
+    shelf = open_shelf(replace(config, kept_renditions_megabytes=0) if everything else config)
+    return shelf.prune(open_desk(config))

@@ -1,8 +1,14 @@
 """Plain rules of publishing: editions, forms, states, and names of files."""
 
 import hashlib
+import json
+import uuid
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+MANIFEST, SIGNATURE = "manifest.json", "manifest.sig"
+UNPRINTABLE, TOO_MUCH, CANCELLED = "publishing.unprintable", "publishing.too-much", "publishing.cancelled"
 
 MEDIA_TYPES = {
     "html": "text/html; charset=utf-8",
@@ -27,12 +33,26 @@ class Form(StrEnum):
 
 
 class CompilationState(StrEnum):
-    """How far a compilation is."""
+    """How far a compilation is; one that was cancelled has failed, and its problem says so."""
 
     WAITING = "waiting"
     RUNNING = "running"
     DONE = "done"
     FAILED = "failed"
+
+
+UNDER_WAY = (CompilationState.WAITING, CompilationState.RUNNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A rendition on the shelf: ``pin`` says of what, ``data_key`` opens what lies under ``file_key``."""
+
+    id: uuid.UUID
+    pin: str
+    file_key: str
+    data_key: bytes
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +106,18 @@ def manifest_entry(made: Made, *, path: str) -> dict[str, str | int]:
         "bytes": len(made.content),
         "sha256": hashlib.sha256(made.content).hexdigest(),
     }
+
+
+def manifest_text(
+    slug: str, reports: Mapping[str, Sequence[Mapping[str, str | int]]], findings: Sequence[str], signed_by: str
+) -> bytes:
+    """Write the manifest of a process: its files by report, what could not be made, and the key that signs it."""
+    told = {
+        "format": "consult-manifest",
+        "version": 1,
+        "process": slug,
+        "reports": reports,
+        "findings": findings,
+        "signed_by": signed_by,
+    }
+    return (json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()

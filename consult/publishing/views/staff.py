@@ -9,7 +9,7 @@ from consult.kernel.text.speech import N_
 from consult.publishing import commands, permissions
 from consult.publishing.models import Compilation
 from consult.publishing.queries import last_duration
-from consult.publishing.rules import CompilationState, Problem
+from consult.publishing.rules import CANCELLED, TOO_MUCH, UNDER_WAY, UNPRINTABLE, Problem
 from consult.publishing.views.doors import Bench, bench, room
 from consult.web.fields import Form
 from consult.web.form import fill, is_sent_and_good, refusals_beside
@@ -18,14 +18,19 @@ from consult.web.room import go
 from consult.web.session import work
 
 register("publishing.released", N_("The report is released: everybody can read it now."))
+register(CANCELLED, N_("The compilation was cancelled. Nothing of it was kept."))
 register(
-    "publishing.unprintable",
+    TOO_MUCH,
+    N_("At least one rendition could not be made: it took too long or too much memory, or the press broke off."),
+)
+register(
+    UNPRINTABLE,
     N_("At least one rendition could not be made. The report holds a sign that no font has, or a broken picture."),
 )
 
 
 class CompileForm(Form):
-    """Two buttons, nothing to fill in."""
+    """Three buttons, nothing to fill in."""
 
 
 def may_compile(actor: Actor, thing: Bench) -> bool:
@@ -35,7 +40,7 @@ def may_compile(actor: Actor, thing: Bench) -> bool:
 
 @room.page("/reports/<slug>/compile", load=bench, may=may_compile, methods=("GET", "POST"), for_people=True)
 def compile_report(thing: Bench) -> str | Response:
-    """Show how far the compilation is; start one, or release what is done."""
+    """Show how far the compilation is; start one, cancel it, or release what is done."""
     form = fill(CompileForm)
     if is_sent_and_good(form):
         with refusals_beside(form):
@@ -47,7 +52,7 @@ def compile_report(thing: Bench) -> str | Response:
         form=form,
         report=thing.report,
         newest=newest,
-        waits=newest is not None and newest.state in (CompilationState.WAITING, CompilationState.RUNNING),
+        waits=newest is not None and newest.state in UNDER_WAY,
         may_release=newest is not None and permissions.release(work().actor, newest),
         seconds=last_duration(work().session, thing.report.id),
         problem=None if problem is None else Message(problem.code),
@@ -56,9 +61,12 @@ def compile_report(thing: Bench) -> str | Response:
 
 
 def _act(thing: Bench) -> None:
-    if request.form.get("action") == "release" and thing.newest is not None and _may_release(thing.newest):
-        commands.release_compilation(work(), compilation=thing.newest)
+    action, newest = request.form.get("action"), thing.newest
+    if action == "release" and newest is not None and _may_release(newest):
+        commands.release_compilation(work(), compilation=newest)
         notice(Message("publishing.released"))
+    elif action == "cancel" and newest is not None:
+        commands.cancel_compilation(work(), compilation=newest)
     else:
         commands.start_compilation(work(), report=thing.report)
 
