@@ -17,7 +17,7 @@ from tests.databases import ROOT
 from tests.press.printing import long_document, short_document
 
 SHORT = (short_document(), "html")
-LONG = (long_document(150), "pdf")
+LONG = (long_document(600), "pdf")
 ENDED = "document: the process that made it ended with signal 9"
 LOCKED = """
 import os, socket
@@ -40,7 +40,7 @@ pool = PressPool(1)
 def tell():
     print(*pool.children, flush=True)
     return True
-list(pool.press([(long_document(150), "pdf")], goes_on=tell))
+list(pool.press([(long_document(600), "pdf")], goes_on=tell))
 """
 
 
@@ -177,7 +177,7 @@ def test_children_end_with_their_parent_however_it_ended(tmp_path: Path) -> None
     command = [sys.executable, "-c", PARENT]
     with subprocess.Popen(command, cwd=ROOT, env=told, stdout=subprocess.PIPE, text=True) as parent:  # noqa: S603 - our own words
         assert parent.stdout is not None
-        for _ in range(6):  # six rounds: it has begun to print
+        for _ in range(4):  # a second and a half: it has begun to print
             said = parent.stdout.readline()
         (pid,) = map(int, said.split())
         assert alive(pid)

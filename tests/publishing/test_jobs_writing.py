@@ -48,24 +48,24 @@ def files_in(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-@pytest.mark.parametrize("how", [SIGINT, SIGTERM, SIGKILL], ids=lambda how: how.name)
-def test_whoever_breaks_off_finds_the_folder_as_it_was(website: Website, tmp_path: Path, how: Signals) -> None:
+@pytest.mark.parametrize(("how", "there"), [(SIGINT, False), (SIGINT, True), (SIGTERM, True), (SIGKILL, True)], ids=str)
+def test_whoever_breaks_off_finds_the_folder_as_it_was(
+    website: Website, tmp_path: Path, how: Signals, *, there: bool
+) -> None:
     with website.work() as work:
         written(work)
-    place = tmp_path / "place"
-    place.mkdir()
-    for folder in (place / "new", place / "old"):
-        if folder.name == "old":
-            folder.mkdir()
-            (folder / "manifest.json").write_text("as it was")
-        before = files_in(folder)
-        with compiling(website.config, folder) as run:
-            run.send_signal(how)
-            assert run.wait(60) == (1 if how is not SIGKILL else -SIGKILL)
-        assert (files_in(folder), folder.exists()) == (before, folder.name == "old")
-    left = [path.name for path in place.iterdir() if path.name[0] != "."]
-    hidden = [path.name for path in place.iterdir() if path.name[0] == "."]
-    assert (left, len(hidden)) == (["old"], 2 if how is SIGKILL else 0)
+    folder = tmp_path / "place" / "made"
+    folder.parent.mkdir()
+    if there:
+        folder.mkdir()
+        (folder / "manifest.json").write_text("as it was")
+    before = files_in(folder)
+    with compiling(website.config, folder) as run:
+        run.send_signal(how)
+        assert run.wait(60) == (-SIGKILL if how is SIGKILL else 1)
+    assert (files_in(folder), folder.exists()) == (before, there)
+    beside = [path.name for path in folder.parent.iterdir() if path != folder]
+    assert len(beside) == (1 if how is SIGKILL else 0), "nobody can clear away after kill -9, beside the folder"
 
 
 def test_an_error_leaves_nothing(desk: Desk, work: Work, tmp_path: Path) -> None:

@@ -49,12 +49,14 @@ class PressPool:
         nobody takes the results any more, is ended with its child. A child that dies, or takes too long, spoils what
         it was making and nothing else.
         """
-        waiting, made = deque(enumerate(tasks)), Made()
+        waiting, made, ask_at = deque(enumerate(tasks)), Made(), 0.0
         try:
             for number in range(len(tasks)):
                 while number not in made:
-                    if not goes_on():
-                        return
+                    if time.monotonic() >= ask_at:
+                        if not goes_on():
+                            return
+                        ask_at = time.monotonic() + TICK_SECONDS
                     self._hand_out(waiting)
                     made |= self._hear()
                 self._hand_out(waiting)  # whoever takes a result may be slow
