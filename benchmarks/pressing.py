@@ -80,7 +80,7 @@ def repeat(file: Path, times: int, target: Path) -> None:
     told = json.loads(file.read_text(encoding="utf-8"))
     document = told["document"]
     own = set(_ids(document["body"]))
-    copies = [_renamed(document["body"], own, f"-{turn}" if turn else "") for turn in range(times)]
+    copies = [_renamed(document["body"], own, f"-copy-{turn}" if turn else "") for turn in range(times)]
     document["body"] = [block for copy in copies for block in copy]
     _number(document["body"], iter(range(1, 1_000_000)))
     target.write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
