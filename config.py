@@ -29,6 +29,10 @@ class Config:
     threads: int = 8
     most_upload_bytes: int = 25_000_000
     bundle_passphrase: str = ""
+    press_processes: int = 2
+    press_seconds: int = 300
+    press_megabytes: int = 1500
+    kept_renditions_megabytes: int = 500
     testing: bool = False
 
     @classmethod
@@ -53,6 +57,10 @@ class Config:
             threads=_number("CONSULT_THREADS", cls.threads),
             most_upload_bytes=_number("CONSULT_MOST_UPLOAD_BYTES", cls.most_upload_bytes),
             bundle_passphrase=os.environ.get("CONSULT_BUNDLE_PASSPHRASE", ""),
+            press_processes=max(1, _number("CONSULT_PRESS_PROCESSES", cls.press_processes)),
+            press_seconds=_number("CONSULT_PRESS_SECONDS", cls.press_seconds),
+            press_megabytes=_number("CONSULT_PRESS_MEGABYTES", cls.press_megabytes),
+            kept_renditions_megabytes=_number("CONSULT_KEPT_RENDITIONS_MEGABYTES", cls.kept_renditions_megabytes),
         )
 
 

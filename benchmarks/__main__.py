@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import bars, cases, compiling, drafts
+from benchmarks import bars, cases, compiling, drafts, pressing
 from benchmarks.cases import EVENT_PAGE, WAITING, Visit
 from benchmarks.place import Place, Running
 from benchmarks.served import cache_is_built
@@ -22,7 +22,7 @@ def main() -> int:
         place.fill()
         found = told([bars.of_start(*cold_start(place))])
         found += told(pages(place))
-        found += told(bars.of_page(compiling.measure(place)))
+        found += told(pressing.measure(place, compiling.write_documents(place)))
     bars.keep(found)
     return int(any(bar.is_met is False for bar in found))
 

@@ -1,8 +1,11 @@
 """Printing one document: our press beside bare WeasyPrint of the same HTML, each in a process of its own.
 
-``python -m benchmarks.compiling ours|bare FILE`` prints the seconds of one warm printing of the document in FILE.
+``python -m benchmarks.compiling ours|bare FILE`` prints the seconds of processor time of one warm printing of the
+document in FILE; ``once FILE`` prints it once as WeasyPrint comes, and ``most FILE`` once as we do, to say the pages of
+the PDF and the most memory in megabytes that it took.
 """
 
+import resource
 import sys
 import time
 from collections.abc import Callable
@@ -16,7 +19,7 @@ from config import Config
 from consult.app import open_desk
 from consult.press import Document, from_json, to_json
 from consult.processes.queries import process_by_slug
-from consult.publishing.documents import Office, manuscripts
+from consult.publishing.documents import Manuscript, Office, manuscripts
 from consult.publishing.rules import Edition
 from consult.reports.queries import one_report
 
@@ -24,29 +27,29 @@ ROUNDS = 3
 REPORT = "report-57"
 
 
-def write_document(place: Place) -> Path:
-    """Write the document of the example's report in English into the data folder."""
+def write_documents(place: Place) -> dict[str, Path]:
+    """Write the documents of the example's report into the data folder, by language."""
     desk = open_desk(Config(database_url=f"sqlite:///{place.var / 'consult.db'}", var=place.var))
+    written = {}
     with desk.read() as work:
         process = process_by_slug(work.session, PROCESS)
         report = None if process is None else one_report(work.session, process, REPORT)
         if process is None or report is None:
             raise LookupError(f"the example has no {REPORT}")
         office = Office("Consult", "contact@consult.example")
-        whole = manuscripts(work.session, process, report, office=office, now=work.now)
-        found = next(one for one in whole if (one.edition, one.language) == (Edition.STANDARD, "en"))
-        written = place.var / "document.json"
-        written.write_text(to_json(found.document), encoding="utf-8")
+        for one in manuscripts(work.session, process, report, office=office, now=work.now):
+            if isinstance(one, Manuscript) and one.edition is Edition.STANDARD:
+                written[one.language] = place.var / f"document-{one.language}.json"
+                written[one.language].write_text(to_json(one.document), encoding="utf-8")
     desk.sessions.kw["bind"].dispose()
     return written
 
 
-def measure(place: Place) -> Result:
+def measure(place: Place, file: Path) -> Result:
     """Print the document in rounds, ours and bare in turn."""
-    file = str(write_document(place))
     shares = []
     for _ in range(ROUNDS):
-        ours, bare = (float(place.run("benchmarks.compiling", how, file)) for how in ("ours", "bare"))
+        ours, bare = (float(place.run("benchmarks.compiling", how, str(file))) for how in ("ours", "bare"))
         shares.append(bare / ours)
     return Result("compiling (PDF, one document)", median(shares), min(shares), max(shares), 0, is_public=False)
 
@@ -72,14 +75,34 @@ def bare(document: Document) -> None:
 
 
 def warm_seconds(act: Callable[[Document], None], document: Document) -> float:
-    """Do it once to load everything, then once more with the clock."""
+    """Do it once to load everything, then once more with the clock of the processor."""
     act(document)
-    began = time.perf_counter()
+    began = time.process_time()
     act(document)
-    return time.perf_counter() - began
+    return time.process_time() - began
+
+
+def most(document: Document) -> str:
+    """Print as the worker does, and tell the pages and the most memory, counted before the pages are."""
+    from pypdfium2 import PdfDocument  # noqa: PLC0415 - only this way needs it
+
+    from consult.press import render_pdf  # noqa: PLC0415 - the runner of the benchmarks must not load it
+
+    printed = render_pdf(document)
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1_000_000
+    return f"{len(PdfDocument(printed))} {megabytes}"
+
+
+def main(way: str, file: str) -> str:
+    """Do what was asked, and say what came out."""
+    document = from_json(Path(file).read_text(encoding="utf-8"))
+    if way == "most":
+        return most(document)
+    if way == "once":
+        bare(document)
+        return ""
+    return str(warm_seconds({"ours": ours, "bare": bare}[way], document))
 
 
 if __name__ == "__main__":
-    ways = {"ours": ours, "bare": bare}
-    asked = from_json(Path(sys.argv[2]).read_text(encoding="utf-8"))
-    sys.stdout.write(f"{warm_seconds(ways[sys.argv[1]], asked)}\n")
+    sys.stdout.write(f"{main(*sys.argv[1:])}\n")

@@ -3,12 +3,12 @@
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flask import Flask
-from sqlalchemy import inspect, make_url, text
 from sqlalchemy.orm import sessionmaker
 
 import consult.accommodation.views
@@ -44,11 +44,13 @@ from consult.kernel.actor import Actor
 from consult.kernel.desk import Desk
 from consult.kernel.engine import open_engine
 from consult.kernel.journal import Journal
+from consult.kernel.signing import Signer
 from consult.kernel.work import Fact, Work
 from consult.processes.queries import actor_of, process_by_slug, public_version
+from consult.publishing.commands import FORGET_PRINTS
 from consult.publishing.commands import JOB as COMPILE
 from consult.publishing.documents import Office
-from consult.publishing.jobs import compile_report, give_compilation_up, write_all
+from consult.publishing.jobs import Shelf, compile_report, forget_prints, give_compilation_up, write_all
 from consult.sources.commands import ConsentChanged
 from consult.submissions import jobs as submission_jobs
 from consult.submissions.commands.drafting import ERASE_FILE
@@ -108,7 +110,7 @@ NAVIGATION: tuple[Navigation, ...] = (
     *consult.processes.views.NAVIGATION,
 )
 ENDINGS: Mapping[str, Callable[..., None]] = {COMPILE: give_compilation_up, READ_FILE: submission_jobs.give_file_up}
-LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: ()}
+LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: (FORGET_PRINTS,)}
 
 
 def create_app(config: Config) -> Flask:
@@ -183,12 +185,11 @@ def open_worker(config: Config) -> "Worker":
 
 def handlers(config: Config) -> Mapping[str, Callable[..., None]]:
     """List every kind of job and what does it."""
-    from consult.adapters.presses import PressPool  # noqa: PLC0415 - likewise
-
     postman = Postman(templates(), config.base_url, config.office, config.contact)
     return {
         outbox.JOB: postman.send_letter,
-        COMPILE: partial(compile_report, presses=PressPool(), office=Office(config.office, config.contact)),
+        COMPILE: partial(compile_report, shelf=open_shelf(config), office=Office(config.office, config.contact)),
+        FORGET_PRINTS: forget_prints,
         READ_FILE: submission_jobs.FileReading(ChildReader()).read_file,
         ERASE_FILE: submission_jobs.erase_file,
     }
@@ -198,45 +199,6 @@ def second_factor_first(actor: Actor, process: ProcessLike | None, config: Confi
     """Lead staff without a second factor to set one up, where the installation asks for it."""
     is_staff = actor.is_staff_anywhere if process is None else actor.is_staff(process.id) or actor.is_administrator
     return "accounts.second_factor" if config.staff_second_factor and is_staff and not actor.second_factor else None
-
-
-def upgrade(database_url: str, scripts: Path) -> None:
-    """Bring a database to this version."""
-    from alembic import command  # noqa: PLC0415 - the web never migrates
-    from alembic.config import Config as Migration  # noqa: PLC0415
-
-    migration = Migration()
-    migration.set_main_option("script_location", str(scripts))
-    migration.attributes["database_url"] = database_url
-    command.upgrade(migration, "head")
-
-
-def is_prepared(database_url: str) -> bool:
-    """Say whether a database was ever brought to a version; an SQLite file that is not there is not made.
-
-    Errors: DatabaseError, it cannot be opened.
-    """
-    url = make_url(database_url)
-    if url.get_backend_name() == "sqlite" and not Path(str(url.database)).is_file():
-        return False
-    engine = open_engine(database_url)
-    try:
-        return inspect(engine).has_table("alembic_version")
-    finally:
-        engine.dispose()
-
-
-def is_of_this_version(database_url: str, scripts: Path) -> bool:
-    """Say whether a prepared database has had every migration of this version, and no later one."""
-    from alembic.script import ScriptDirectory  # noqa: PLC0415 - the web never migrates
-
-    engine = open_engine(database_url)
-    try:
-        with engine.connect() as connection:
-            had = set(connection.scalars(text("SELECT version_num FROM alembic_version")))
-    finally:
-        engine.dispose()
-    return had == set(ScriptDirectory(str(scripts)).get_heads())
 
 
 def create_administrator(work: Work, newcomer: Newcomer, password_hash: str) -> None:
@@ -286,9 +248,27 @@ def import_bundle(config: Config, packed: bytes, name: str | None, passphrase: s
         return str(take_bundle_in(work, bundle=bundle, files=desk.files, name=name).slug)
 
 
+def open_shelf(config: Config) -> Shelf:
+    """Open what compiling needs: warm presses, started when first asked, and what was made before."""
+    from consult.adapters.presses import PressPool, imprint  # noqa: PLC0415 - the web never presses
+
+    pool = PressPool(config.press_processes, seconds=config.press_seconds, megabytes=config.press_megabytes)
+    return Shelf(pool, imprint, config.kept_renditions_megabytes * 1_000_000)
+
+
+def open_signer(config: Config) -> Signer:
+    """Open the key that signs manifests, made on first use."""
+    return keys.open_signer(config.var / "keys")
+
+
 def compile_into(config: Config, process: str, folder: Path) -> list[str]:
     """Write every rendition of a process's reports into a folder; give what could not be made."""
-    from consult.adapters.presses import PressPool  # noqa: PLC0415 - the web never presses
+    office, signer = Office(config.office, config.contact), open_signer(config)
+    shelf = open_shelf(config)
+    return write_all(open_desk(config), shelf=shelf, office=office, signer=signer, slug=process, folder=folder)
 
-    office = Office(config.office, config.contact)
-    return write_all(open_desk(config), presses=PressPool(), office=office, slug=process, folder=folder)
+
+def prune_renditions(config: Config, *, everything: bool) -> int:
+    """Forget kept renditions beyond the setting, or all; give their number."""
+    shelf = open_shelf(replace(config, kept_renditions_megabytes=0) if everything else config)
+    return shelf.prune(open_desk(config))

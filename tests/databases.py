@@ -9,7 +9,7 @@ from tempfile import gettempdir
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.pool import NullPool
 
-from consult.app import upgrade
+from consult.adapters.migrating import upgrade
 
 ROOT = Path(__file__).parents[1]
 KINDS = tuple(os.environ.get("CONSULT_TEST_DATABASES", "sqlite,postgresql").split(","))

@@ -17,6 +17,8 @@ COMMANDS = (
     ("serve",),
     ("work", "--once"),
     ("compile", "nmirf", "--out", "{folder}/made"),
+    ("key",),
+    ("prune",),
     ("export", "nmirf", "--out", "{folder}/made.zip"),
     ("import", "{folder}/given.zip"),
     ("create-administrator", "a@example.org", "--password", "correct horse battery"),
@@ -55,6 +57,12 @@ def test_a_database_that_cannot_be_opened_is_named_in_one_sentence(tmp_path: Pat
 
 def test_once_prepared_it_answers(tmp_path: Path) -> None:
     assert run(tmp_path, "init").exit_code == 0
+    assert (tmp_path / "var" / "keys" / "signing.pem").is_file()
+    assert (run(tmp_path, "prune", "--all").output, len(run(tmp_path, "key").output)) == (
+        "0 kept renditions forgotten.\n",
+        45,
+    )
+    assert run(tmp_path, "key", "--pem").output.startswith("-----BEGIN PUBLIC KEY-----\n")
     done = run(tmp_path, "processes")
     assert (done.exit_code, done.stdout, done.stderr) == (0, "", "")
 

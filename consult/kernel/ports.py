@@ -1,6 +1,6 @@
 """What the application needs from the outside world."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Protocol
 
@@ -51,11 +51,22 @@ class Spoiled:
     place: str
 
 
+Asked = Callable[[], bool]
+
+
+def always() -> bool:
+    """Say yes: whoever asks goes on."""
+    return True
+
+
 class Presses(Protocol):
     """Makes renditions of documents, several at a time, outside the caller's process."""
 
-    def press(self, tasks: Sequence[tuple[Any, str]]) -> Iterator[bytes | Spoiled]:
-        """Make each (document, form) in turn, in the order asked; a spoiled one does not stop the others."""
+    def press(self, tasks: Sequence[tuple[Any, str]], *, goes_on: Asked = always) -> Iterator[bytes | Spoiled]:
+        """Make each (document, form) in turn, in the order asked; a spoiled one does not stop the others.
+
+        ``goes_on`` is asked now and then; once it says no, nothing more is made or given.
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from consult.kernel.languages import LANGUAGES
 from consult.press import Document, ModelError
 from consult.processes.models import Process
 from consult.publishing.rules import Edition
-from consult.reports.documents import missing_in, report_document
+from consult.reports.documents import day_of, missing_in, report_document
 from consult.reports.models import Report
 from consult.reports.queries import in_words, whole_report
 
@@ -60,7 +60,7 @@ def manuscripts(
             yield _made(
                 Edition.STANDARD, language, partial(report_document, session, whole, language=language, now=now)
             )
-    imprint = Imprint(office.name, office.contact, (whole.frozen_at or now).replace(microsecond=0))
+    imprint = Imprint(office.name, office.contact, day_of(whole, now))
     for language in LANGUAGES:
         version = version_of(session, process, report.slug, language)
         if version is not None and is_whole(version):

@@ -61,3 +61,16 @@ class Rendition(Record):
     digest: Mapped[str]
 
     compilation: Mapped[Compilation] = relationship(back_populates="renditions")
+
+
+class KeptPrint(Record):
+    """A rendition that the press has made before, kept sealed; erasing the row destroys the key of its file."""
+
+    __tablename__ = "kept_print"
+
+    process_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("process.id", ondelete="CASCADE"), index=True)
+    pin: Mapped[str] = mapped_column(unique=True)
+    file_key: Mapped[str]
+    data_key: Mapped[bytes]
+    size: Mapped[int]
+    used_at: Mapped[datetime] = mapped_column(index=True)

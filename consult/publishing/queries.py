@@ -3,13 +3,14 @@
 import uuid
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from consult.processes.models import Process
-from consult.publishing.models import Compilation, Rendition
-from consult.publishing.rules import CompilationState, Edition, Form
+from consult.publishing.models import Compilation, KeptPrint, Rendition
+from consult.publishing.rules import CompilationState, Edition, Form, Print
 from consult.reports.models import Report
+from consult.sources.models import Source
 
 
 def reports_of(session: Session, process: Process) -> Sequence[Report]:
@@ -81,3 +82,22 @@ def one_rendition(session: Session, process: Process, compilation_id: uuid.UUID,
         )
     )
     return session.scalar(query)
+
+
+def prints_of(session: Session, *which: ColumnElement[bool]) -> list[Print]:
+    """List kept renditions, those used last first."""
+    query = select(KeptPrint).where(*which).order_by(KeptPrint.used_at.desc(), KeptPrint.id.desc())
+    return [Print(row.id, row.pin, row.file_key, row.data_key, row.size) for row in session.scalars(query)]
+
+
+def prints_beyond(session: Session, most_bytes: int) -> list[Print]:
+    """List the kept renditions that are too much, if only ``most_bytes`` of those used last are to be kept."""
+    order = (KeptPrint.used_at.desc(), KeptPrint.id.desc())
+    summed = select(KeptPrint.id, func.sum(KeptPrint.size).over(order_by=order).label("so_far")).subquery()
+    return prints_of(session, KeptPrint.id.in_(select(summed.c.id).where(summed.c.so_far > most_bytes)))
+
+
+def prints_for_source(session: Session, source_id: uuid.UUID) -> list[Print]:
+    """List the kept renditions of the process to which a source belongs."""
+    process_id = select(Source.process_id).where(Source.id == source_id).scalar_subquery()
+    return prints_of(session, KeptPrint.process_id == process_id)

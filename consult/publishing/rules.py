@@ -1,8 +1,15 @@
 """Plain rules of publishing: editions, forms, states, and names of files."""
 
 import hashlib
+import json
+import uuid
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+MANIFEST, SIGNATURE = "manifest.json", "manifest.sig"
+UNPRINTABLE, TOO_MUCH = "publishing.unprintable", "publishing.too-much"
+CANCELLED, BROKEN_OFF = "publishing.cancelled", "publishing.broken-off"
 
 MEDIA_TYPES = {
     "html": "text/html; charset=utf-8",
@@ -27,7 +34,7 @@ class Form(StrEnum):
 
 
 class CompilationState(StrEnum):
-    """How far a compilation is."""
+    """How far a compilation is; one that was cancelled has failed, and its problem says so."""
 
     WAITING = "waiting"
     RUNNING = "running"
@@ -36,6 +43,17 @@ class CompilationState(StrEnum):
 
 
 UNDER_WAY = (CompilationState.WAITING, CompilationState.RUNNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A rendition on the shelf: ``pin`` says of what, ``data_key`` opens what lies under ``file_key``."""
+
+    id: uuid.UUID
+    pin: str
+    file_key: str
+    data_key: bytes
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +107,18 @@ def manifest_entry(made: Made, *, path: str) -> dict[str, str | int]:
         "bytes": len(made.content),
         "sha256": hashlib.sha256(made.content).hexdigest(),
     }
+
+
+def manifest_text(
+    slug: str, reports: Mapping[str, Sequence[Mapping[str, str | int]]], findings: Sequence[str], signed_by: str
+) -> bytes:
+    """Write the manifest of a process: its files by report, what could not be made, and the key that signs it."""
+    told = {
+        "format": "consult-manifest",
+        "version": 1,
+        "process": slug,
+        "reports": reports,
+        "findings": findings,
+        "signed_by": signed_by,
+    }
+    return (json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()

@@ -49,14 +49,14 @@ def report_document(session: Session, report: Report, *, language: str, now: dat
     """Build the document of a loaded report (``whole_report``) in ``language``; the same rows give the same value.
 
     Names stand in footnotes and annex only where the consent in force at ``now`` names them. The document is dated
-    by the day on which the original was frozen, or ``now`` while it is a draft.
+    by the instant at which the original was frozen, or the day of ``now`` while it is a draft.
     Errors: LanguageIsIncomplete; ModelError with the place.
     """
     words = in_words(report, language)
     if missing := missing_in(words):
         raise LanguageIsIncomplete(missing=missing)
     register = register_of(session, report, language=language, now=now)
-    dated = (report.frozen_at or now).replace(microsecond=0)
+    dated = day_of(report, now)
     with speech.speaking(language, zone=report.process.zone):
         return Document(
             language=language,
@@ -69,6 +69,13 @@ def report_document(session: Session, report: Report, *, language: str, now: dat
             body=_body(report, language, register),
             annexes=_annexes(report, register),
         )
+
+
+def day_of(report: Report, now: datetime) -> datetime:
+    """Give what dates a report: its freezing, or this day, so that a draft that nobody touched stays the same."""
+    if report.frozen_at is None:
+        return now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return report.frozen_at.replace(microsecond=0)
 
 
 def missing_in(words: ReportInWords) -> int:

@@ -36,6 +36,10 @@ MODULES = {
         "begin_compilation": "not released",
         "keep_rendition": "not released",
         "end_compilation": "not released",
+        "cancel_compilation": "not released",
+        "use_prints": "kept for the next compiling, shown to nobody",
+        "keep_print": "the same",
+        "forget_prints": "the same",
     },
 }
 

@@ -9,7 +9,7 @@ from alembic.config import Config as Migration
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect
 
-from consult.app import upgrade
+from consult.adapters.migrating import upgrade
 from consult.kernel.base import Base
 from consult.kernel.engine import open_engine
 from tests.databases import KINDS, ROOT, fresh

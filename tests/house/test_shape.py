@@ -26,7 +26,7 @@ ROOMS = {
     "jobs",
     "views",
 }
-NO_ROOMS = {"kernel", "web", "adapters", "press", "plainspeak"}
+NO_ROOMS = {"kernel", "web", "adapters", "press", "plainspeak", "cli"}
 
 
 def named(path: Path) -> str:

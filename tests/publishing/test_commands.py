@@ -7,18 +7,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import select, update
 
 from consult.adapters.presses import PressHere
 from consult.adapters.worker import Worker
 from consult.kernel.desk import Desk
 from consult.kernel.jobs import MOST_TRIES, WORKER_DIED, Job, JobState
-from consult.kernel.ports import Spoiled
+from consult.kernel.ports import Asked, Spoiled, always
+from consult.kernel.signing import Signer
 from consult.kernel.work import Work
 from consult.processes.queries import process_by_slug
 from consult.publishing import commands, queries
 from consult.publishing.documents import Office, manuscripts
-from consult.publishing.jobs import compile_report, give_compilation_up, write_all
+from consult.publishing.jobs import Shelf, compile_report, give_compilation_up, write_all
 from consult.publishing.rules import CompilationState, Edition, Problem
 from consult.reports.commands.issuing import ReportIsNotFrozen
 from consult.reports.models import ParagraphText
@@ -27,15 +29,17 @@ from tests.factories.processes import a_process
 from tests.factories.publishing import written
 
 OFFICE = Office("The Office", "office@consult.example")
+SIGNER = Signer(Ed25519PrivateKey.from_private_bytes(b"s" * 32))
 
 
 class SpoilingPress:
     """A press that cannot make PDF."""
 
-    def press(self, tasks: Sequence[tuple[Any, str]]) -> Iterator[bytes | Spoiled]:
+    def press(self, tasks: Sequence[tuple[Any, str]], *, goes_on: Asked = always) -> Iterator[bytes | Spoiled]:
         """Make what can be made."""
         for task in tasks:
-            yield Spoiled("publishing.unprintable", "p1") if task[1] == "pdf" else next(PressHere().press([task]))
+            spoiled = Spoiled("publishing.unprintable", "p1")
+            yield spoiled if task[1] == "pdf" else next(PressHere().press([task], goes_on=goes_on))
 
 
 def test_there_is_a_manuscript_for_each_edition_in_each_whole_language(work: Work) -> None:
@@ -55,7 +59,7 @@ def test_the_job_makes_every_rendition_and_counts_them(desk: Desk, work: Work) -
     _, report = written(work)
     compilation = commands.start_compilation(work, report=report)
     work.session.commit()
-    compile_report(desk, presses=PressHere(), office=OFFICE, compilation_id=str(compilation.id))
+    compile_report(desk, shelf=Shelf(PressHere()), office=OFFICE, compilation_id=str(compilation.id))
     work.session.expire_all()
     found = queries.newest_compilation(work.session, report.id)
     assert found is not None
@@ -73,7 +77,7 @@ def test_what_cannot_be_made_is_said_and_the_rest_is_there(desk: Desk, work: Wor
     _, report = written(work)
     compilation = commands.start_compilation(work, report=report)
     work.session.commit()
-    compile_report(desk, presses=SpoilingPress(), office=OFFICE, compilation_id=str(compilation.id))
+    compile_report(desk, shelf=Shelf(SpoilingPress()), office=OFFICE, compilation_id=str(compilation.id))
     work.session.expire_all()
     assert (compilation.state, compilation.problem) == (
         CompilationState.FAILED,
@@ -137,7 +141,9 @@ def test_a_text_from_before_the_forms_refused_it_is_a_finding_with_its_place(
     work.session.execute(update(ParagraphText).values(words=words))
     compilation = commands.start_compilation(work, report=report)
     work.session.commit()
-    findings = write_all(desk, presses=PressHere(), office=OFFICE, slug=process.slug, folder=tmp_path)
+    findings = write_all(
+        desk, shelf=Shelf(PressHere()), office=OFFICE, signer=SIGNER, slug=process.slug, folder=tmp_path
+    )
     assert [one.partition(".content")[0].partition(".text")[0] for one in findings] == [
         f"{report.slug}/standard.en: paragraph 1"
     ]
@@ -146,7 +152,7 @@ def test_a_text_from_before_the_forms_refused_it_is_a_finding_with_its_place(
         "easy.en.html",
         "easy.en.pdf",
     ]
-    compile_report(desk, presses=PressHere(), office=OFFICE, compilation_id=str(compilation.id))
+    compile_report(desk, shelf=Shelf(PressHere()), office=OFFICE, compilation_id=str(compilation.id))
     work.session.expire_all()
     assert (compilation.state, len(compilation.renditions)) == (CompilationState.FAILED, 3)
     problem = Problem.read(str(compilation.problem))
@@ -162,11 +168,14 @@ def test_everything_is_written_into_a_folder_and_twice_the_same(desk: Desk, work
     work.session.commit()
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
-        findings = write_all(desk, presses=PressHere(), office=OFFICE, slug=process.slug, folder=tmp_path / name)
+        findings = write_all(
+            desk, shelf=Shelf(PressHere()), office=OFFICE, signer=SIGNER, slug=process.slug, folder=tmp_path / name
+        )
         assert findings == []
     files = sorted(path.relative_to(tmp_path / "one") for path in (tmp_path / "one").rglob("*") if path.is_file())
     assert [str(path) for path in files] == [
         "manifest.json",
+        "manifest.sig",
         *(f"{report.slug}/{edition}.en.{form}" for edition in ("easy", "standard") for form in ("docx", "html", "pdf")),
     ]
     assert {
@@ -179,4 +188,4 @@ def test_everything_is_written_into_a_folder_and_twice_the_same(desk: Desk, work
 def test_a_process_that_is_not_there_cannot_be_written(desk: Desk, work: Work, tmp_path: Path) -> None:
     assert process_by_slug(work.session, "nowhere") is None
     with pytest.raises(LookupError):
-        write_all(desk, presses=PressHere(), office=OFFICE, slug="nowhere", folder=tmp_path)
+        write_all(desk, shelf=Shelf(PressHere()), office=OFFICE, signer=SIGNER, slug="nowhere", folder=tmp_path)

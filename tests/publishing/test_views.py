@@ -101,3 +101,20 @@ def test_in_a_closed_process_nobody_is_told_that_everybody_can_read_it(website: 
     organizer.post(PAGE, {"action": "release", "compilation": number_on(organizer.get(PAGE).text)})
     told = organizer.get(PAGE).text
     assert ("everybody can read it now" in told, "only the people who take part in it" in told) == (False, True)
+
+
+def test_a_compilation_is_cancelled_from_the_page_by_those_who_may_compile(website: Website) -> None:
+    ready(website)
+    with website.work() as work:
+        a_person(work, "Stranger")
+    organizer, stranger = website.signed_in("amina@example.org"), website.signed_in("stranger@example.org")
+    organizer.post(PAGE, {"action": "compile"})
+    assert re.search(r'<button[^>]* name="action" value="cancel"', organizer.get(PAGE).text)
+    assert stranger.post(PAGE, {"action": "cancel"}, shown="/en/account").status_code == 404
+    assert organizer.post(PAGE, {"action": "cancel"}).status_code == 303
+    page = organizer.get(PAGE).text
+    assert ("The compilation was cancelled. Nothing of it was kept." in page, 'value="cancel"' in page) == (True, False)
+    assert organizer.post(PAGE, {"action": "cancel"}).status_code == 422, "there is nothing to cancel"
+    website.do_jobs()
+    assert organizer.get(PAGE).text.count("/renditions/") == 0
+    assert organizer.post(PAGE, {"action": "compile"}).status_code == 303

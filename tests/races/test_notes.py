@@ -19,7 +19,7 @@ import pytest
 from sqlalchemy import select, true
 from sqlalchemy.orm import sessionmaker
 
-from consult.app import upgrade
+from consult.adapters.migrating import upgrade
 from consult.kernel.actor import SYSTEM
 from consult.kernel.clock import now
 from consult.kernel.engine import open_engine, writing

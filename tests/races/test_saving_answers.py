@@ -12,7 +12,8 @@ from sqlalchemy.orm import sessionmaker
 
 from consult.adapters.files import MemoryStore
 from consult.adapters.mail import MemoryMailer
-from consult.app import LISTENERS, upgrade
+from consult.adapters.migrating import upgrade
+from consult.app import LISTENERS
 from consult.kernel.desk import Desk
 from consult.kernel.engine import open_engine
 from consult.kernel.journal import Journal

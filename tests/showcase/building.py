@@ -13,7 +13,8 @@ from sqlalchemy import select
 
 from config import Config
 from consult.accounts.models import Person
-from consult.app import load_reference_lists, open_desk, open_worker, upgrade
+from consult.adapters.migrating import upgrade
+from consult.app import load_reference_lists, open_desk, open_worker
 from consult.example.commands import load_example
 from consult.kernel.desk import Desk
 from consult.kernel.work import Work

@@ -41,7 +41,31 @@ def _check_pdf(content: bytes) -> list[Finding]:
     return check_pdf(content)
 
 
-CHECKERS = {checker.kind: checker for checker in (Checker("PDF", "PDF/UA-1 (ISO 14289-1)", _check_pdf),)}
+def _check_docx(content: bytes) -> list[Finding]:
+    from consult.press.check.docx import check_docx  # noqa: PLC0415  # the same
+
+    return check_docx(content)
+
+
+def _check_epub(content: bytes) -> list[Finding]:
+    from consult.press.check.epub import check_epub  # noqa: PLC0415  # the same
+
+    return check_epub(content)
+
+
+def _check_html(content: bytes) -> list[Finding]:
+    from consult.press.check.html import check_html  # noqa: PLC0415  # the same
+
+    return check_html(content)
+
+
+_ALL = (
+    Checker("PDF", "PDF/UA-1 (ISO 14289-1)", _check_pdf),
+    Checker("DOCX", "what a program can tell of WCAG 2.2", _check_docx),
+    Checker("EPUB", "what a program can tell of EPUB Accessibility 1.1 and WCAG 2.2", _check_epub),
+    Checker("HTML", "what a program can tell of WCAG 2.2", _check_html),
+)
+CHECKERS = {checker.kind: checker for checker in _ALL}
 
 
 def kind_of(content: bytes) -> str | None:

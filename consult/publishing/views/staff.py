@@ -10,7 +10,7 @@ from consult.kernel.text.message import Message, register
 from consult.kernel.text.speech import N_
 from consult.publishing import commands, permissions
 from consult.publishing.queries import last_duration, one_compilation
-from consult.publishing.rules import UNDER_WAY, Problem
+from consult.publishing.rules import BROKEN_OFF, CANCELLED, TOO_MUCH, UNDER_WAY, UNPRINTABLE, Problem
 from consult.publishing.views.doors import Bench, bench, room
 from consult.web.fields import Form
 from consult.web.form import fill, is_sent_and_good, refusals_beside
@@ -19,19 +19,24 @@ from consult.web.room import go
 from consult.web.session import work
 
 register("publishing.released", N_("The report is released: everybody can read it now."))
+register(CANCELLED, N_("The compilation was cancelled. Nothing of it was kept."))
 register(
     "publishing.released-inside",
     N_("The report is released. This consultation is closed: only the people who take part in it can read it."),
 )
-register("publishing.broken-off", N_("The compilation was broken off. Compile the report again."))
+register(BROKEN_OFF, N_("The compilation was broken off. Compile the report again."))
 register(
-    "publishing.unprintable",
+    TOO_MUCH,
+    N_("At least one rendition could not be made: it took too long or too much memory, or the press broke off."),
+)
+register(
+    UNPRINTABLE,
     N_("At least one rendition could not be made. The report holds a sign that no font has, or a broken picture."),
 )
 
 
 class CompileForm(Form):
-    """Two buttons; ``compilation`` is the one that the page showed."""
+    """Three buttons; ``compilation`` is the one that the page showed."""
 
     compilation = HiddenField()
 
@@ -43,7 +48,7 @@ def may_compile(actor: Actor, thing: Bench) -> bool:
 
 @room.page("/reports/<slug>/compile", load=bench, may=may_compile, methods=("GET", "POST"), for_people=True)
 def compile_report(thing: Bench) -> str | Response:
-    """Show how far the compilation is; start one, or release what is done."""
+    """Show how far the compilation is; start one, cancel it, or release what is done."""
     form = fill(CompileForm)
     if is_sent_and_good(form):
         with refusals_beside(form):
@@ -64,7 +69,11 @@ def compile_report(thing: Bench) -> str | Response:
 
 
 def _act(thing: Bench) -> None:
-    if request.form.get("action") != "release":
+    action, newest = request.form.get("action"), thing.newest
+    if action == "cancel" and newest is not None:
+        commands.cancel_compilation(work(), compilation=newest)
+        return
+    if action != "release":
         commands.start_compilation(work(), report=thing.report)
         return
     shown = one_compilation(work().session, thing.report, request.form.get("compilation", ""))

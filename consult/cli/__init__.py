@@ -5,16 +5,20 @@ import sys
 import threading
 import time
 from pathlib import Path
-from typing import NoReturn
 
 import click
-from sqlalchemy.exc import DatabaseError
 
-from config import BadSetting, Config
+from config import Config
 from consult import app as composition
 from consult.accounts.rules import Newcomer
+from consult.adapters import migrating
 from consult.bundle.queries import Choice
 from consult.bundle.rules import BadBundle, SealIsBroken
+from consult.cli import publications
+from consult.cli.prepared import WRONG_USE, migrations
+from consult.cli.prepared import prepared as _prepared
+from consult.cli.prepared import settings as _config
+from consult.cli.prepared import wrong as _wrong
 from consult.example import queries as example_queries
 from consult.example.commands.load import ExampleIsThere, load_example, release_reports
 from consult.kernel import passwords
@@ -24,41 +28,14 @@ from consult.press.check import telling
 from consult.processes import commands as process_commands
 from consult.processes import queries as process_queries
 
-MIGRATIONS = "migrations"
-WRONG_USE = 2
-
 
 @click.group()
 def consult() -> None:
     """Run consultations, from mandate to report."""
 
 
-def _config() -> Config:
-    try:
-        return Config.from_environment()
-    except BadSetting as problem:
-        _wrong(str(problem))
-
-
-def _prepared() -> Config:
-    """Read the settings of a database that `consult init` has prepared; else say so, change nothing and stop."""
-    config = _config()
-    try:
-        is_prepared = composition.is_prepared(config.database_url)
-        is_current = is_prepared and composition.is_of_this_version(config.database_url, migrations())
-    except DatabaseError as problem:
-        _wrong(f"The database cannot be opened: {problem.orig}")
-    if not is_prepared:
-        _wrong(f"There is no prepared database for {config.var}. `consult init` prepares one.")
-    if not is_current:
-        _wrong(f"The database of {config.var} has another version. `consult init` brings an older one to this version.")
-    return config
-
-
-def migrations() -> Path:
-    """Find the migrations: inside the wheel, or beside the package in a checkout."""
-    inside = composition.PACKAGE / MIGRATIONS
-    return inside if inside.is_dir() else composition.PACKAGE.parent / MIGRATIONS
+for command in publications.COMMANDS:
+    consult.add_command(command)
 
 
 @consult.command()
@@ -66,7 +43,8 @@ def init() -> None:
     """Prepare the database: create it, or bring it to this version."""
     config = _config()
     config.var.mkdir(parents=True, exist_ok=True, mode=0o700)
-    composition.upgrade(config.database_url, migrations())
+    migrating.upgrade(config.database_url, migrations())
+    composition.open_signer(config)
     with composition.open_desk(config).work() as work:
         composition.load_reference_lists(work)
     click.echo("The database is ready.")
@@ -185,26 +163,6 @@ def work(*, once: bool, until_closed: bool) -> None:
     thread.join()
 
 
-@consult.command("compile")
-@click.argument("process")
-@click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True)
-def compile_process(process: str, folder: Path) -> None:
-    """Write every rendition of a process's reports: FOLDER/{report}/{edition}.{lang}.{pdf,docx,html}, manifest.json.
-
-    Exit status: 0, 1 if something could not be made, 2 if it was asked for wrongly.
-    """
-    config = _prepared()
-    folder.mkdir(parents=True, exist_ok=True)
-    try:
-        findings = composition.compile_into(config, process, folder)
-    except LookupError:
-        click.echo(f"There is no process {process}. `consult processes` lists them.", err=True)
-        sys.exit(WRONG_USE)
-    for finding in findings:
-        click.echo(finding, err=True)
-    sys.exit(bool(findings))
-
-
 @consult.command("check")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "is_json", is_flag=True, help="Say it as JSON.")
@@ -264,11 +222,6 @@ def import_bundle(file: Path, name: str | None) -> None:
         click.echo(f"Nothing was changed. {said}", err=True)
         sys.exit(1)
     click.echo(f"/{slug} is here.")
-
-
-def _wrong(said: str) -> NoReturn:
-    click.echo(said, err=True)
-    sys.exit(WRONG_USE)
 
 
 def _passphrase(config: Config) -> str:
