@@ -35,7 +35,7 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize(("content", "kind"), KINDS)
+@pytest.mark.parametrize(("content", "kind"), KINDS, ids=range(len(KINDS)))
 def test_the_kind_is_told_from_the_content(content: bytes, kind: str | None) -> None:
     assert kind_of(content) == kind
 
