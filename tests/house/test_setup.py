@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-ALL = "python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 nodejs npm"
+ALL = "python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 liblouis20 liblouis-data nodejs npm"
 RUN = ["run"]
 LEAST_NODE = 18
 
@@ -57,7 +57,8 @@ def test_somebody_without_rights_gets_one_instruction(machine: Path) -> None:
 
 
 def test_tests_name_everything_at_once(machine: Path) -> None:
-    line = f"apt-get update && apt-get install --yes --no-install-recommends {ALL} chromium libreoffice-writer"
+    tests = "chromium libreoffice-writer default-jre-headless"
+    line = f"apt-get update && apt-get install --yes --no-install-recommends {ALL} {tests}"
     assert install(machine, "run", "test") == (1, "", f"Please run this, then try again: su -c '{line}'\n")
 
 

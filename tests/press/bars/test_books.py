@@ -25,7 +25,14 @@ from tests.press.samples import LANGUAGES, report
 BARS = os.environ.get("CONSULT_BARS") == "1"
 EVERY = [(name, language) for language in LANGUAGES for name in MAKERS]
 CHECKED = EVERY if BARS else [(name, language) for language in ("en", "ar") for name in ("report", "easy")]
-MODULES = Path(__file__).parents[3] / "assets" / "node_modules"
+ACE = Path(__file__).parents[1] / "ace"
+ASKED_BY_ACE = 20
+
+
+def node_of_this_machine() -> int:
+    """Return the first number of the version of Node."""
+    said = subprocess.run(["node", "--version"], check=True, capture_output=True, text=True).stdout  # noqa: S607
+    return int(said.strip().removeprefix("v").partition(".")[0])
 
 
 def book(name: str, language: str) -> bytes:
@@ -55,7 +62,7 @@ def told_by_epubcheck(path: Path) -> list[tuple[str, str]]:
 
 def told_by_ace(paths: list[Path], folder: Path) -> list[dict[str, Any]]:
     surroundings = {**os.environ, "PUPPETEER_EXECUTABLE_PATH": "/usr/bin/chromium", "TMPDIR": str(folder)}
-    command = ["node", str(Path(__file__).with_name("ace.cjs")), str(MODULES), *map(str, paths)]
+    command = ["node", str(ACE / "ace.cjs"), str(ACE / "node_modules"), *map(str, paths)]
     ran = subprocess.run(command, check=True, capture_output=True, timeout=3000, env=surroundings)  # noqa: S603  # our own files
     told: list[dict[str, Any]] = json.loads(ran.stdout)
     return told
@@ -75,6 +82,8 @@ def test_epubcheck_would_find_a_link_that_leads_nowhere(tmp_path: Path) -> None:
 
 
 def test_ace_finds_nothing_but_a_missing_alternative_text(tmp_path: Path) -> None:
+    if node_of_this_machine() < ASKED_BY_ACE:
+        pytest.skip("not checked: Ace asks for Node 20 or newer (until 2027-12-31)")
     paths = []
     for name, language in CHECKED:
         paths.append(tmp_path / f"{name}-{language}.epub")

@@ -42,10 +42,11 @@ class File:
 
     def __init__(self, archive: Archive) -> None:
         root = archive.xml(_DOCUMENT)
-        if root is None or root.find(f"{W}body") is None:
+        body = None if root is None else root.find(f"{W}body")
+        if body is None:
             raise PressError(WHOLE, "the file has no text part of Word")
         self.archive = archive
-        self.body: Element = root[0] if root[0].tag == f"{W}body" else root.find(f"{W}body")  # type: ignore[assignment]
+        self.body: Element = body
         self.lines = [
             Line(element, number, words_of(element)) for number, element in enumerate(self.body.iter(f"{W}p"), start=1)
         ]
