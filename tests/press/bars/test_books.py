@@ -62,7 +62,7 @@ def told_by_epubcheck(path: Path) -> list[tuple[str, str]]:
 
 
 def told_by_ace(paths: list[Path]) -> list[dict[str, Any]]:
-    """Return what Ace says of each book; its browser's socket needs a short path, so it works in a folder of its own."""
+    """Return what Ace says of each book; its browser needs a short path for its socket, so a folder of its own."""
     with TemporaryDirectory(prefix="ace-") as folder:
         return _asked(paths, folder)
 
