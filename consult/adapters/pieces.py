@@ -28,3 +28,6 @@ class Pieces:
     def close(self) -> None:
         """Close the file; it is deleted with that. A web server calls this when the answer is over."""
         self._kept.close()
+
+    def __del__(self) -> None:
+        self.close()

@@ -15,6 +15,7 @@ TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clie
 # Links in running text are exempt (WCAG 2.5.8); everything that stands alone is not.
 SMALL_TARGETS = """
 [...document.querySelectorAll("button, nav a, input,select,textarea, summary, .button, .task-list a, a.chip")]
+  .filter((e) => e.tabIndex >= 0 && e.getClientRects().length)
   .map((e) => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
   .filter(([, box]) => box.height < 43.5 || box.width < 43.5).map(([name]) => name)
 """

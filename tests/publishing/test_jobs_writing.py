@@ -1,13 +1,14 @@
 """Writing into a folder: whole or not at all, whatever breaks it off, and never over what is not ours."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from signal import SIGINT, SIGKILL, SIGTERM, Signals
+from signal import SIG_DFL, SIGINT, SIGKILL, SIGTERM, Signals
 
 import pytest
 
@@ -33,7 +34,14 @@ def compiling(config: Config, folder: Path) -> Iterator["subprocess.Popen[bytes]
     """Run ``consult compile`` until it has something in hand; it is killed at the end, if it still lives."""
     told = {**os.environ, "CONSULT_VAR": str(config.var), "CONSULT_DATABASE_URL": config.database_url}
     command = [sys.executable, "-m", "consult", "compile", "nmirf", "--out", str(folder)]
-    with subprocess.Popen(command, cwd=ROOT, env=told, stderr=subprocess.PIPE) as started:  # noqa: S603 - our own command
+    # Whoever runs the tests in the background ignores Ctrl-C, and a child would inherit that.
+    with subprocess.Popen(  # noqa: S603 - our own command
+        command,
+        cwd=ROOT,
+        env=told,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(SIGINT, SIG_DFL),  # noqa: PLW1509 - no thread runs yet
+    ) as started:
         until = time.monotonic() + 120
         while not list(folder.parent.glob(f".{folder.name}-*/made/*")) and time.monotonic() < until:
             assert started.poll() is None, "it ended before it began"
