@@ -173,7 +173,7 @@ def test_a_second_writer_is_shown_both_texts(stage: Stage) -> None:
 def test_the_save_button_saves_text_and_details_at_once(stage: Stage) -> None:
     page = stage.open()
     page.locator("#text").press_sequentially("Quick")
-    page.locator("summary").first.click()
+    page.locator("main summary").first.click()
     page.select_option("#kind", "lesson")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("The text is saved.")).to_be_visible()
