@@ -37,7 +37,9 @@ class Visitor:
         page = self.client.get(shown or path).text
         found = _TOKEN.search(page)
         token = found.group(1) if found else ""
-        return self.client.post(path, data={"csrf_token": token, **(data or {})})
+        answer = self.client.post(path, data={"csrf_token": token, **(data or {})})
+        answer.request.input_stream.close()  # a large body lies in a temporary file, which the client leaves open
+        return answer
 
 
 @dataclass

@@ -1,5 +1,9 @@
 """A temporary file, given back piece by piece."""
 
+import tempfile
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO, Self
 
 PIECE = 64 * 1024
@@ -14,6 +18,8 @@ class Pieces:
     def __init__(self, kept: IO[bytes]) -> None:
         kept.seek(0)
         self._kept = kept
+        # Not __del__: in a ring of garbage the file itself could be finalized before its holder.
+        self._closing = weakref.finalize(self, kept.close)
 
     def __iter__(self) -> Self:
         return self
@@ -27,7 +33,15 @@ class Pieces:
 
     def close(self) -> None:
         """Close the file; it is deleted with that. A web server calls this when the answer is over."""
-        self._kept.close()
+        self._closing()
 
-    def __del__(self) -> None:
-        self.close()
+
+@contextmanager
+def kept_file() -> Iterator[IO[bytes]]:
+    """Open a temporary file that is to become `Pieces`; it is closed at once if writing it fails."""
+    kept = tempfile.TemporaryFile()  # noqa: SIM115 - closed here when writing fails, otherwise by its pieces
+    try:
+        yield kept
+    except BaseException:
+        kept.close()
+        raise

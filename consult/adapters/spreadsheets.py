@@ -3,13 +3,12 @@
 import csv
 import io
 import re
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from consult.adapters.pieces import Pieces
+from consult.adapters.pieces import Pieces, kept_file
 from consult.kernel.languages import direction
 
 if TYPE_CHECKING:
@@ -42,13 +41,13 @@ def safe_cell(cell: Cell) -> Cell:
 
 def csv_pieces(table: Table) -> Iterator[bytes]:
     """Write a table as CSV in UTF-8 (with the mark that spreadsheets look for); the rows are asked for at once."""
-    kept = tempfile.TemporaryFile()  # noqa: SIM115 - closed when its pieces have been read
-    kept.write(_BOM.encode())
-    for row in chain([table.headings], table.rows):
-        line = io.StringIO()
-        csv.writer(line, lineterminator="\r\n").writerow([safe_cell(cell) for cell in row])
-        kept.write(line.getvalue().encode())
-    return Pieces(kept)
+    with kept_file() as kept:
+        kept.write(_BOM.encode())
+        for row in chain([table.headings], table.rows):
+            line = io.StringIO()
+            csv.writer(line, lineterminator="\r\n").writerow([safe_cell(cell) for cell in row])
+            kept.write(line.getvalue().encode())
+        return Pieces(kept)
 
 
 def xlsx_pieces(table: Table) -> Iterator[bytes]:
@@ -64,9 +63,9 @@ def xlsx_pieces(table: Table) -> Iterator[bytes]:
     sheet = book.create_sheet("".join(c for c in table.title if c not in "[]:*?/\\'")[:31] or "1")
     sheet.sheet_view.rightToLeft = direction(table.language) == "rtl"
     _fill(sheet, table)
-    kept = tempfile.TemporaryFile()  # noqa: SIM115 - closed when its pieces have been read
-    book.save(kept)
-    return Pieces(kept)
+    with kept_file() as kept:
+        book.save(kept)
+        return Pieces(kept)
 
 
 def _fill(sheet: "Sheet", table: Table) -> None:

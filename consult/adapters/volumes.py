@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import IO, TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from consult.adapters.pieces import PIECE, Pieces
+from consult.adapters.pieces import PIECE, Pieces, kept_file
 from consult.kernel.languages import direction
 
 if TYPE_CHECKING:
@@ -42,8 +42,7 @@ def word_pieces(title: str, chapters: Iterable[Chapter], *, note: Callable[[], s
     about = document.core_properties
     about.title, about.author, about.comments, about.language = title, "", "", language
     about.created = about.modified = _MADE
-    kept = tempfile.TemporaryFile()  # noqa: SIM115 - closed when its pieces have been read
-    with tempfile.TemporaryFile() as body:
+    with kept_file() as kept, tempfile.TemporaryFile() as body:
         for chapter in chapters:
             _add(document, chapter)
             _move_paragraphs(document, body)
@@ -51,7 +50,7 @@ def word_pieces(title: str, chapters: Iterable[Chapter], *, note: Callable[[], s
         document.add_paragraph(note())
         body.seek(0)
         _bind(document, body, kept)
-    return Pieces(kept)
+        return Pieces(kept)
 
 
 def _add(document: "Document", chapter: Chapter) -> None:
