@@ -35,6 +35,14 @@ def sign_in(visitor: Visitor, password: str = PASSWORD) -> int:
     return visitor.post("/en/account/sign-in", {"email": "amina@example.org", "password": password}).status_code
 
 
+def begin_second_factor(visitor: Visitor) -> pyotp.TOTP:
+    """Begin to set up a second factor, and give the clock that the page shows the secret of."""
+    visitor.post("/en/account/second-factor")
+    page = visitor.get("/en/account/second-factor/confirm").text
+    (secret,) = re.findall(r"<code dir=\"ltr\">([A-Z2-7 ]+)</code>", page)
+    return pyotp.TOTP(secret.replace(" ", ""))
+
+
 def test_a_newcomer_creates_an_account_and_signs_in(website: Website) -> None:
     visitor = website.visitor()
     assert visitor.post("/fr/account/create", NEWCOMER).headers["Location"] == "/fr/account/check-your-mail"
@@ -106,11 +114,7 @@ def test_trying_codes_is_throttled(website: Website) -> None:
     with website.work() as work:
         a_person(work)
     visitor = website.signed_in("amina@example.org")
-    visitor.post("/en/account/second-factor")
-    page = visitor.get("/en/account/second-factor/confirm").text
-    secret = re.search(r"<code dir=\"ltr\">([A-Z2-7 ]+)</code>", page)
-    assert secret is not None
-    clock = pyotp.TOTP(secret.group(1).replace(" ", ""))
+    clock = begin_second_factor(visitor)
     visitor.post("/en/account/second-factor/confirm", {"code": clock.at(datetime.now(UTC))})
     other = website.visitor()
     sign_in(other)
@@ -155,11 +159,7 @@ def test_the_second_factor_is_set_up_and_asked_for(website: Website) -> None:
     with website.work() as work:
         a_person(work)
     visitor = website.signed_in("amina@example.org")
-    visitor.post("/en/account/second-factor")
-    page = visitor.get("/en/account/second-factor/confirm").text
-    secret = re.search(r"<code dir=\"ltr\">([A-Z2-7 ]+)</code>", page)
-    assert secret is not None
-    code = pyotp.TOTP(secret.group(1).replace(" ", "")).at(datetime.now(UTC))
+    code = begin_second_factor(visitor).at(datetime.now(UTC))
     assert visitor.post("/en/account/second-factor/confirm", {"code": code}).headers["Location"] == "/en/account"
     other = website.visitor()
     answer = other.post("/en/account/sign-in", {"email": "amina@example.org", "password": PASSWORD})

@@ -19,6 +19,7 @@ from consult.kernel.work import Work
 from consult.processes.models import Process, behind
 from consult.processes.permissions import organize
 from consult.processes.rules import STATUS_NAMES
+from consult.processes.views.wording import show_wording, text_in_just
 from consult.web.form import Instead, fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.reader import moment
@@ -110,22 +111,12 @@ def edit_call(call: Call) -> str | Response:
 def edit_call_text(found: tuple[Call, str]) -> str | Response:
     """Write what a call says in one language, beside the original."""
     call, tongue = found
-    text = next((row for row in call.texts if row.language == tongue), None)
-    original = None if call.original is None or call.original.language == tongue else call.original
-    form = fill(CallTextForm, obj=text)
+    form = fill(CallTextForm, obj=text_in_just(call.texts, tongue))
     if is_sent_and_good(form):
         commands.write_call_text(work(), call=call, language=tongue, wording=form.wording())
         notice(Message("calls.saved"))
         return go("calls.edit_call_text", slug=call.slug, tongue=tongue)
-    return show(
-        form=form,
-        tongue=tongue,
-        original=original,
-        stale=behind(call.texts),
-        own_names=OWN_NAMES,
-        address=lambda tag: url_for("calls.edit_call_text", slug=call.slug, tongue=tag),
-        crumbs=crumbs(call),
-    )
+    return show_wording(form, call.texts, tongue=tongue, crumbs=crumbs(call))
 
 
 def _move(by: int) -> Callable[[Work, Question], None]:

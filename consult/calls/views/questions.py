@@ -1,6 +1,5 @@
 """Where organizers work on the questions of a call: facts, and wording by language."""
 
-from flask import url_for
 from werkzeug.wrappers import Response
 
 from consult.accounts.queries import labels
@@ -9,10 +8,9 @@ from consult.calls.forms import QuestionForm, QuestionTextForm
 from consult.calls.models import Call, Question
 from consult.calls.queries import one_call_in_full, one_question
 from consult.calls.views.doors import crumbs, organize_question_in, question_and_tongue, room
-from consult.kernel.languages import OWN_NAMES
 from consult.kernel.text import speech
 from consult.kernel.text.message import Message
-from consult.processes.models import behind
+from consult.processes.views.wording import show_wording, text_in_just
 from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.room import go
@@ -68,24 +66,12 @@ def edit_question(question: Question) -> str | Response:
 def edit_question_text(found: tuple[Question, str]) -> str | Response:
     """Write how a question is asked in one language, beside the original."""
     question, tongue = found
-    text = next((row for row in question.texts if row.language == tongue), None)
-    original = None if question.original is None or question.original.language == tongue else question.original
-    form = fill(QuestionTextForm, obj=text)
+    form = fill(QuestionTextForm, obj=text_in_just(question.texts, tongue))
     if is_sent_and_good(form):
         commands.write_question_text(work(), question=question, language=tongue, wording=form.wording())
         notice(Message("calls.saved"))
         return go("calls.edit_question_text", slug=question.call.slug, code=question.code, tongue=tongue)
-    return show(
-        form=form,
-        tongue=tongue,
-        original=original,
-        stale=behind(question.texts),
-        own_names=OWN_NAMES,
-        address=lambda tag: url_for(
-            "calls.edit_question_text", slug=question.call.slug, code=question.code, tongue=tag
-        ),
-        crumbs=crumbs(question.call),
-    )
+    return show_wording(form, question.texts, tongue=tongue, crumbs=crumbs(question.call))
 
 
 def _themes() -> list[tuple[str, str]]:

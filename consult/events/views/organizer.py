@@ -18,6 +18,7 @@ from consult.kernel.text.speech import L_
 from consult.processes.models import Process, behind
 from consult.processes.permissions import organize
 from consult.processes.rules import STATUS_NAMES
+from consult.processes.views.wording import show_wording, text_in_just
 from consult.web.form import Instead, fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.reader import moment
@@ -121,22 +122,12 @@ def edit_event(event: Event) -> str | Response:
 def edit_event_text(found: tuple[Event, str]) -> str | Response:
     """Write what is said of an event in one language, beside the original."""
     event, tongue = found
-    text = next((row for row in event.texts if row.language == tongue), None)
-    original = None if event.original is None or event.original.language == tongue else event.original
-    form = fill(EventTextForm, obj=text)
+    form = fill(EventTextForm, obj=text_in_just(event.texts, tongue))
     if is_sent_and_good(form):
         commands.write_event_text(work(), event=event, language=tongue, wording=form.wording())
         notice(Message("events.saved"))
         return go("events.edit_event_text", slug=event.slug, tongue=tongue)
-    return show(
-        form=form,
-        tongue=tongue,
-        original=original,
-        stale=behind(event.texts),
-        own_names=OWN_NAMES,
-        address=lambda tag: url_for("events.edit_event_text", slug=event.slug, tongue=tag),
-        crumbs=_event_crumbs(event),
-    )
+    return show_wording(form, event.texts, tongue=tongue, crumbs=_event_crumbs(event))
 
 
 def _event_crumbs(event: Event) -> list[tuple[str, str]]:
