@@ -30,11 +30,11 @@ class Walker:
     page: Page
     role: str = ""
 
-    def open(self, endpoint: str, language: str = "en", *, dark: bool = False, width: int = 1280) -> None:
-        """Open the example of an endpoint as its role."""
+    def open(self, endpoint: str, language: str = "en", *, width: int = 1280) -> None:
+        """Open the example of an endpoint as its role, in light colours."""
         self.become(EXAMPLES[endpoint].role)
         self.page.set_viewport_size({"width": width, "height": 900})
-        self.page.emulate_media(color_scheme="dark" if dark else "light")
+        self.page.emulate_media(color_scheme="light")
         self.page.goto(self.live.address + self.showcase.address(endpoint, language))
 
     def become(self, role: str) -> None:
