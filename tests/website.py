@@ -1,5 +1,7 @@
 """A website under test: browsers that sign in, fill forms and follow links, without a network."""
 
+import email
+import email.policy
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -86,6 +88,14 @@ class Website:
         done = worker.run_all()
         worker.desk.sessions.kw["bind"].dispose()
         return done
+
+    def newest_link(self, path: str) -> str:
+        """Give the link to a page of one's account that the newest letter holds."""
+        newest = max((self.config.var / "mail").glob("*.eml"))
+        body = email.message_from_bytes(newest.read_bytes(), policy=email.policy.default).get_body(("plain",))
+        assert body is not None
+        (found,) = re.findall(rf"/\w\w/account/{path}/\S+", body.get_content())
+        return str(found)
 
     def close(self) -> None:
         """Close every connection."""

@@ -18,7 +18,7 @@ class AddressIsTaken(Refused):
     """Another mandate or product of the same parent has this address, or it is none."""
 
     says = N_(
-        "“%(slug)s” cannot be used: write lower-case letters, digits and hyphens, a letter first, not in use here yet."
+        "“%(slug)s” cannot be used: write lower-case letters, digits and hyphens, not in use here already."
     )
     field = "slug"
 
@@ -114,4 +114,4 @@ def _set_product(work: Work, product: Product, facts: ProductFacts) -> None:
 
 
 def _is_free(slug: str, taken: set[str]) -> bool:
-    return is_slug(slug) and slug != "new" and slug not in taken
+    return is_slug(slug, digit_first=True) and slug != "new" and slug not in taken

@@ -9,7 +9,7 @@ from consult.web.fields import Form, Line, Optional, SelectChoice, at_most, requ
 from consult.web.moments import Day
 from consult.web.tongues import SixLines, written
 
-SLUG_HINT = L_("Lower-case letters, digits and hyphens, a letter first. It is part of the page's address.")
+SLUG_HINT = L_("Lower-case letters, digits and hyphens, for example 51-33-op4. It is part of the page's address.")
 KINDS = {
     ProductKind.CONSULTATION: L_("Consultation"),
     ProductKind.SEMINAR: L_("Seminar"),

@@ -12,6 +12,7 @@ from consult.kernel.text.speech import L_, N_
 
 RESERVED = frozenset({"account", "about", "static", "health", "mail", "people", "processes", "verify"})
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_NUMBERED_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class TextStatus(StrEnum):
@@ -45,9 +46,13 @@ class Description:
     is_public: bool
 
 
-def is_slug(text: str) -> bool:
-    """Say whether a text can stand in an address: lower-case words joined by hyphens, not reserved."""
-    return len(text) <= 60 and _SLUG.fullmatch(text) is not None and text not in RESERVED  # noqa: PLR2004
+def is_slug(text: str, *, digit_first: bool = False) -> bool:
+    """Say whether a text can stand in an address: lower-case words joined by hyphens, not reserved.
+
+    A mandate may begin with a digit, as the numbers of resolutions do.
+    """
+    words = _NUMBERED_SLUG if digit_first else _SLUG
+    return len(text) <= 60 and words.fullmatch(text) is not None and text not in RESERVED  # noqa: PLR2004
 
 
 ROLE_NAMES = {

@@ -1,11 +1,8 @@
 """Pages of accounts, visited as a person would."""
 
-import email
-import email.policy
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pyotp
 import pytest
@@ -18,17 +15,6 @@ from tests.factories.processes import a_process, with_role
 from tests.website import Visitor, Website
 
 NEWCOMER = {"name": "Amina", "email": "amina@example.org", "password": PASSWORD, "language": "fr", "zone": "UTC"}
-
-
-def newest_link(folder: Path, path: str) -> str:
-    """The link that the newest mail holds."""
-    newest = max((folder / "mail").glob("*.eml"))
-    message = email.message_from_bytes(newest.read_bytes(), policy=email.policy.default)
-    body = message.get_body(("plain",))
-    assert body is not None
-    found = re.search(rf"/\w\w/account/{path}/\S+", body.get_content())
-    assert found is not None
-    return found.group(0)
 
 
 def sign_in(visitor: Visitor, password: str = PASSWORD) -> int:
@@ -48,7 +34,7 @@ def test_a_newcomer_creates_an_account_and_signs_in(website: Website) -> None:
     assert visitor.post("/fr/account/create", NEWCOMER).headers["Location"] == "/fr/account/check-your-mail"
     assert sign_in(visitor) == 422, "not before the address is confirmed"
     website.do_jobs()
-    link = newest_link(website.config.var, "confirm-address")
+    link = website.newest_link("confirm-address")
     assert link.startswith("/fr/"), "in her language"
     assert visitor.get(link).status_code == 200
     assert sign_in(visitor) == 422, "opening the letter changes nothing"
@@ -106,7 +92,7 @@ def test_a_new_password_opens_sign_in_again(website: Website) -> None:
     assert [sign_in(visitor, "wrong password") for _ in range(11)] == [422] * 11
     visitor.post("/en/account/forgot-password", {"email": "amina@example.org"})
     website.do_jobs()
-    visitor.post(newest_link(website.config.var, "choose-password"), {"password": "another plain phrase"})
+    visitor.post(website.newest_link("choose-password"), {"password": "another plain phrase"})
     assert sign_in(visitor, "another plain phrase") == 303
 
 
@@ -149,7 +135,7 @@ def test_a_forgotten_password_is_chosen_anew(website: Website) -> None:
     visitor = website.visitor()
     visitor.post("/en/account/forgot-password", {"email": "amina@example.org"})
     website.do_jobs()
-    link = newest_link(website.config.var, "choose-password")
+    link = website.newest_link("choose-password")
     assert visitor.post(link, {"password": "another plain phrase"}).status_code == 303
     assert [sign_in(visitor), sign_in(visitor, "another plain phrase")] == [422, 303]
     assert visitor.get(link).status_code == 404, "it works once"
@@ -229,7 +215,7 @@ def test_every_link_that_works_no_more_says_the_same(website: Website) -> None:
     visitor = website.visitor()
     visitor.post("/en/account/create", NEWCOMER)
     website.do_jobs()
-    used = newest_link(website.config.var, "confirm-address")
+    used = website.newest_link("confirm-address")
     visitor.post(used, {})
     visitor.get("/en/account/sign-in")  # which shows the notice that the address is confirmed
     foreign = used.replace("confirm-address", "choose-password")

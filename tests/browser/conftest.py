@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.browser.keys import Open
 from tests.browser.live import LiveServer
 from tests.house.examples_of_pages import EXAMPLES
 from tests.showcase.visiting import Showcase
@@ -79,3 +80,35 @@ def walker(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterat
 def own_walker(tmp_path: Path, browser: Browser) -> Iterator[Walker]:
     """A walker with a showcase of its own, to send forms."""
     yield from walk(tmp_path / "own", browser)
+
+
+@pytest.fixture(scope="module")
+def theatre(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Showcase, LiveServer]]:
+    """A served showcase that the journeys of a module share; each changes something of its own."""
+    showcase = Showcase.open(tmp_path_factory.mktemp("journeys"))
+    live = LiveServer(showcase.website.app)
+    yield showcase, live
+    live.die()
+    showcase.website.close()
+
+
+@pytest.fixture
+def arrive(browser: Browser, theatre: tuple[Showcase, LiveServer]) -> Iterator[Open]:
+    """Arrive at an address of the process as a role: ``arrive(role, address, script=False, width=320)``."""
+    contexts: list[BrowserContext] = []
+    showcase, live = theatre
+
+    def go(role: str, address: str, *, script: bool = True, width: int = 1280) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=script)
+        contexts.append(context)
+        cookie = showcase.cookie(role)
+        if cookie:
+            context.add_cookies([{"name": "consult_sign_in", "value": cookie, "url": live.address}])
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.goto(f"{live.address}/en/nmirf/{address}")
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()

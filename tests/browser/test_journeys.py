@@ -1,78 +1,35 @@
 """What people come for, in a real browser on the whole example: by keyboard, without JavaScript, on a small screen."""
 
 import re
-from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import expect
 
+from tests.browser.keys import Open, follow, press, write
 from tests.browser.live import LiveServer
 from tests.showcase.visiting import Showcase
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys")]
 REFERENCE = re.compile(r"NMIRF-\d{4}-\d{4}")
-Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Showcase, LiveServer]]:
-    """A showcase that these journeys share; each changes something of its own."""
-    showcase = Showcase.open(tmp_path_factory.mktemp("journeys"))
-    live = LiveServer(showcase.website.app)
-    yield showcase, live
-    live.die()
-    showcase.website.close()
-
-
-@pytest.fixture
-def arrive(browser: Browser, stage: tuple[Showcase, LiveServer]) -> Iterator[Open]:
-    """Arrive at an address of the process as a role: ``arrive(role, address, script=False, width=320)``."""
-    contexts: list[BrowserContext] = []
-    showcase, live = stage
-
-    def go(role: str, address: str, *, script: bool = True, width: int = 1280) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=script)
-        contexts.append(context)
-        cookie = showcase.cookie(role)
-        if cookie:
-            context.add_cookies([{"name": "consult_sign_in", "value": cookie, "url": live.address}])
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        page.goto(f"{live.address}/en/nmirf/{address}")
-        return page
-
-    yield go
-    for context in contexts:
-        context.close()
-
-
-def _press(page: Page, name: str) -> None:
-    """Press a button as a keyboard does."""
-    page.locator("main").get_by_role("button", name=name, exact=True).press("Enter")
-
-
-def _follow(page: Page, ending: str) -> None:
-    """Follow the first link to such an address, as a keyboard does."""
-    page.locator(f"main a[href$='{ending}']").first.press("Enter")
 
 
 @pytest.mark.parametrize(("script", "width"), [(True, 1280), (False, 1280), (True, 320)])
 def test_a_contributor_writes_and_hands_in(arrive: Open, script: bool, width: int) -> None:  # noqa: FBT001 - a case
     page = arrive("ngo", "calls/call-follow-up", script=script, width=width)
-    _follow(page, "/calls/call-follow-up/answer")
+    follow(page, "/calls/call-follow-up/answer")
     page.get_by_label("For myself alone").check()
     page.get_by_label("In which language do you write?").select_option("en")
-    _press(page, "Begin")
-    _follow(page, "/questions/q1")
+    press(page, "Begin")
+    follow(page, "/questions/q1")
     page.get_by_label("Your answer").fill("Focal points change every year.")
-    _press(page, "Save and go back to the list")
-    _follow(page, "/consent")
+    press(page, "Save and go back to the list")
+    follow(page, "/consent")
     page.locator("input[name=preset][value=named]").check()
-    _press(page, "Save and continue")
+    press(page, "Save and continue")
     if not page.url.endswith("/check"):
-        _follow(page, "/check")
+        follow(page, "/check")
     expect(page.locator("main")).to_contain_text("Focal points change every year.")
-    _press(page, "Hand in")
+    press(page, "Hand in")
     expect(page.locator("main")).to_contain_text(REFERENCE)
     expect(page).to_have_url(re.compile("/receipt$"))
 
@@ -82,16 +39,16 @@ def test_a_contributor_writes_and_hands_in(arrive: Open, script: bool, width: in
 )
 def test_somebody_registers_and_the_focal_point_answers(arrive: Open, role: str, name: str, width: int) -> None:
     page = arrive(role, "events/follow-up-seminar", script=False, width=width)
-    _follow(page, "/events/follow-up-seminar/register")
+    follow(page, "/events/follow-up-seminar/register")
     page.locator("input[name=organization][value='-']").check()
     page.locator("select[name=category]").select_option(index=1)
-    _press(page, "Keep and continue")
+    press(page, "Keep and continue")
     page.locator("input[name=mode][value=online]").check()
-    _press(page, "Keep and continue")
+    press(page, "Keep and continue")
     page.get_by_label("Anything else we should know").fill("Captions in English, please.")
-    _press(page, "Keep and continue")
+    press(page, "Keep and continue")
     expect(page.locator("main")).to_contain_text("Captions in English, please.")
-    _press(page, "Send the registration")
+    press(page, "Send the registration")
     own = page.url
     office = arrive("accessibility", "accommodation", script=False, width=width)
     office.locator("main").get_by_role("link", name=name).press("Enter")
@@ -100,29 +57,29 @@ def test_somebody_registers_and_the_focal_point_answers(arrive: Open, role: str,
     office.get_by_label("What will be provided, or the reason why not").fill("Captions are on your screen.")
     for box, value in zip(office.locator("main input[name=provided_by]").all(), ("1", "12", "2030"), strict=True):
         box.fill(value)
-    _press(office, "Send the answer")
+    press(office, "Send the answer")
     page.goto(own)
     page.locator("main a[href*='/my-accommodation/']").press("Enter")
     expect(page.locator("main")).to_contain_text("Captions are on your screen.")
 
 
-def test_an_organizer_approves_a_registration(arrive: Open, stage: tuple[Showcase, LiveServer]) -> None:
-    address = stage[0].address("registration.decide").removeprefix("/en/nmirf/")
+def test_an_organizer_approves_a_registration(arrive: Open, theatre: tuple[Showcase, LiveServer]) -> None:
+    address = theatre[0].address("registration.decide").removeprefix("/en/nmirf/")
     page = arrive("organizer", address, script=False)
-    _press(page, "Note that the credential was seen")
-    page.goto(page.url.partition("/en/")[0] + stage[0].address("registration.decide"))
-    _press(page, "Approve")
+    press(page, "Note that the credential was seen")
+    page.goto(page.url.partition("/en/")[0] + theatre[0].address("registration.decide"))
+    press(page, "Approve")
     expect(page).to_have_url(re.compile("/registrations$"))
     expect(page.locator("main")).to_contain_text("Approved")
 
 
-def test_an_organizer_decides_on_publication(arrive: Open, stage: tuple[Showcase, LiveServer]) -> None:
-    address = stage[0].address("submissions.received_submission").removeprefix("/en/nmirf/")
+def test_an_organizer_decides_on_publication(arrive: Open, theatre: tuple[Showcase, LiveServer]) -> None:
+    address = theatre[0].address("submissions.received_submission").removeprefix("/en/nmirf/")
     page = arrive("organizer", address)
     page.locator("input[name=decision][value=refused]").check()
     page.locator("textarea[name=reason]").fill("It names a person who did not agree.")
-    _press(page, "Record the decision")
-    reference = stage[0].ids["reference"]
+    press(page, "Record the decision")
+    reference = theatre[0].ids["reference"]
     public = arrive("visitor", f"submissions/{reference}")
     expect(public.locator("h1")).to_have_text("We cannot find this page")
 
@@ -137,17 +94,17 @@ def test_a_translator_writes_beside_the_original(arrive: Open) -> None:
     page = arrive("translator", "reports/report-60/translations/ar/paragraphs/p1", script=False)
     expect(page.locator("main")).to_contain_text("12 focal points")
     page.locator("main textarea[name=words]").fill("قال المشاركون إن 12 جهة تنسيق تتغير كل عام.")
-    _press(page, "Save the translation")
+    press(page, "Save the translation")
     page.goto(page.url.partition("/en/")[0] + "/en/nmirf/reports/report-60/translations/ar/paragraphs/p1")
     expect(page.locator("main textarea[name=words]")).to_have_value("قال المشاركون إن 12 جهة تنسيق تتغير كل عام.")
     expect(page.locator("main textarea[name=words]")).to_have_attribute("lang", "ar")
 
 
-def test_an_easy_read_author_lets_a_finding_stay(arrive: Open, stage: tuple[Showcase, LiveServer]) -> None:
-    address = stage[0].address("easyread.finding").removeprefix("/en/nmirf/")
+def test_an_easy_read_author_lets_a_finding_stay(arrive: Open, theatre: tuple[Showcase, LiveServer]) -> None:
+    address = theatre[0].address("easyread.finding").removeprefix("/en/nmirf/")
     page = arrive("rapporteur", address, script=False)
     page.locator("main textarea[name=reason]").fill("Readers know this word.")
-    _press(page, "Let it stay")
+    press(page, "Let it stay")
     expect(page.locator("main")).to_contain_text("The finding stays, with your reason.")
 
 
@@ -159,3 +116,51 @@ def test_anyone_comes_from_the_front_page_to_a_report(arrive: Open) -> None:
     with page.expect_download() as waiting:
         link.press("Enter")
     assert waiting.value.suggested_filename == "report-57.standard.en.pdf"
+
+
+def test_somebody_invited_chooses_a_password_and_signs_in(arrive: Open, theatre: tuple[Showcase, LiveServer]) -> None:
+    showcase, live = theatre
+    office = arrive("organizer", "roles/invite", script=False)
+    write(office, name="Noor Invited", email="noor@example.org")
+    office.locator("input[name=role][value=note_taker]").check()
+    press(office, "Send the invitation")
+    showcase.website.do_jobs()
+    page = arrive("visitor", "", script=False)
+    page.goto(live.address + showcase.website.newest_link("choose-password"))
+    write(page, password="a plain phrase of five words")
+    press(page, "Save the password")
+    page.goto(f"{live.address}/en/account/sign-in")
+    write(page, email="noor@example.org", password="a plain phrase of five words")
+    press(page, "Sign in")
+    page.goto(f"{live.address}/en/nmirf/events/follow-up-seminar/sessions/follow-up-morning/notes")
+    expect(page.get_by_role("button", name="Begin this intervention")).to_have_count(1)
+
+
+def test_somebody_signs_up_and_confirms_the_address(arrive: Open, theatre: tuple[Showcase, LiveServer]) -> None:
+    showcase, live = theatre
+    page = arrive("visitor", "", script=False, width=320)
+    page.goto(f"{live.address}/en/account/create")
+    write(page, name="Sami Newcomer", email="sami@example.org", password="another plain phrase of words")
+    press(page, "Create the account")
+    showcase.website.do_jobs()
+    page.goto(live.address + showcase.website.newest_link("confirm-address"))
+    press(page, "Yes, this is my address")
+    page.goto(f"{live.address}/en/account/sign-in")
+    write(page, email="sami@example.org", password="another plain phrase of words")
+    press(page, "Sign in")
+    page.goto(f"{live.address}/en/account")
+    expect(page.locator("main")).to_contain_text("sami@example.org")
+
+
+def test_a_contributor_adds_a_file_amends_and_withdraws(arrive: Open, theatre: tuple[Showcase, LiveServer]) -> None:
+    showcase, _ = theatre
+    address = showcase.address("submissions.files").removeprefix("/en/nmirf/")
+    page = arrive("state", address, script=False)
+    paper = {"name": "paper.txt", "mimeType": "text/plain", "buffer": b"Two ministries share one focal point."}
+    page.locator("input[name=file]").set_input_files(paper)
+    press(page, "Add this file")
+    expect(page.locator("main")).to_contain_text("paper.txt")
+    receipt = arrive("state", showcase.address("submissions.receipt").removeprefix("/en/nmirf/"), script=False)
+    follow(receipt, "/withdraw")
+    press(receipt, "Withdraw the submission")
+    expect(receipt.locator("main")).to_contain_text("withdrawn")

@@ -39,6 +39,11 @@ def test_a_title_emptied_is_taken_away(work: Work) -> None:
     assert [(row.language, row.title) for row in mandate.titles] == [("en", "New")]
 
 
+def test_an_address_may_be_the_number_of_a_resolution(work: Work) -> None:
+    process = a_process(work)
+    assert add_mandate(work, process_id=process.id, facts=replace(MANDATE, slug="51-33-op4")).slug == "51-33-op4"
+
+
 @pytest.mark.parametrize("slug", ["m-4", "new", "Capital", "two words", ""])
 def test_an_address_in_use_or_none_is_refused(work: Work, slug: str) -> None:
     process = a_process(work)
