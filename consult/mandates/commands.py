@@ -17,9 +17,7 @@ from consult.processes.rules import is_slug
 class AddressIsTaken(Refused):
     """Another mandate or product of the same parent has this address, or it is none."""
 
-    says = N_(
-        "“%(slug)s” cannot be used: write lower-case letters, digits and hyphens, not in use here already."
-    )
+    says = N_("“%(slug)s” cannot be used: write lower-case letters, digits and hyphens, not in use here already.")
     field = "slug"
 
 
