@@ -165,7 +165,8 @@ def test_a_second_writer_is_shown_both_texts(stage: Stage) -> None:
     page.locator("[data-notes-merge] a").click()
     assert page.locator("blockquote").all_inner_texts() == ["First", "Second"]
     page.fill("#text", "First and second")
-    page.get_by_role("button", name="Save the merged text").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save the merged text").click()
     expect(page.locator("#text")).to_have_value("First and second")
     assert stage.text() == "First and second"
 
