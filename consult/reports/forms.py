@@ -14,7 +14,18 @@ from consult.reports.rules import Addressee, FrontWords, Heading, Nature, Partic
 from consult.reports.rules.agenda import AGENDA
 from consult.reports.rules.texts import MOST_CHARACTERS
 from consult.sources.rules import paragraphs_of
-from consult.web.fields import Form, Line, Optional, Printable, SelectChoice, ValidationError, Words, at_most, required
+from consult.web.fields import (
+    Figure,
+    Form,
+    Line,
+    Optional,
+    Printable,
+    SelectChoice,
+    ValidationError,
+    Words,
+    at_most,
+    required,
+)
 
 VOICES = {
     Voice.RAPPORTEUR: L_("The rapporteur reports"),
@@ -79,7 +90,7 @@ def _items() -> list[SelectChoice]:
     return [SelectChoice("", gettext("Not decided yet")), *listed]
 
 
-def _must_be_number(field: Line) -> None:
+def _must_be_number(field: Figure) -> None:
     if not (field.data or "").isdecimal() or int(str(field.data)) > 100_000:  # noqa: PLR2004 - longer than any report
         raise ValidationError(gettext("Write a whole number in digits."))
 
@@ -119,20 +130,19 @@ class HeadForm(FrontForm):
     """What the head of the report says, in its original language."""
 
     symbol = Line(L_("Symbol"), [Optional(), at_most(60), Printable()], render_kw={"dir": "ltr"})
-    council_session = Line(L_("Session of the Human Rights Council"), [Optional()], render_kw={"inputmode": "numeric"})
+    council_session = Figure(L_("Session of the Human Rights Council"), [Optional()])
     agenda_item = SelectField(L_("Agenda item"), choices=_items)
-    word_limit = Line(
+    word_limit = Figure(
         L_("Most words"),
         [required(L_("Write how many words the report may have."))],
         description=L_("8,500 for a report of the Secretariat, headings and footnotes counted."),
-        render_kw={"inputmode": "numeric"},
     )
 
-    def validate_council_session(self, field: Line) -> None:
+    def validate_council_session(self, field: Figure) -> None:
         """Refuse what is no session."""
         _must_be_number(field)
 
-    def validate_word_limit(self, field: Line) -> None:
+    def validate_word_limit(self, field: Figure) -> None:
         """Refuse what is no number."""
         _must_be_number(field)
 

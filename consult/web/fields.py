@@ -16,6 +16,7 @@ from consult.kernel.text import speech
 from consult.press import flaw_in
 
 _LOCALES = {"zh": "zh_CN"}
+_FIGURE = re.compile(r"\d+|\d{1,3}(?P<mark>[ \u00a0\u202f.,'\u2019\u066c])\d{3}((?P=mark)\d{3})*")
 _LINE_ENDS = re.compile(r"\r\n|\r|\n|\u2028|\u2029")
 _CHARACTER = speech.N_(
     "“%(near)s” holds a character that cannot be printed (%(character)s, shown as □). "
@@ -97,6 +98,20 @@ class Line(StringField):
     def process_formdata(self, valuelist: Sequence[str]) -> None:
         """Take what was typed."""
         self.data = valuelist[0].strip() if valuelist else ""
+
+
+class Figure(Line):
+    """A whole number as people write it, ``8,500`` or ``8 500`` or ``٨٥٠٠``; its data are plain digits."""
+
+    def __init__(self, label: str | None = None, validators: Any = None, **options: Any) -> None:
+        super().__init__(label, validators, render_kw={"inputmode": "numeric"}, **options)
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Take marks of thousands out; what is no number stays as it was typed."""
+        super().process_formdata(valuelist)
+        typed = self.data or ""
+        if _FIGURE.fullmatch(typed):
+            self.data = str(int("".join(sign for sign in typed if sign.isdecimal())))
 
 
 class Words(TextAreaField):
