@@ -173,6 +173,7 @@ def test_a_broken_page_keeps_what_was_typed(site: Website, lost: dict[str, str])
 
 
 ASKED = {"": "1 passage", "uncited=y": "0 passages", "question=call/q1": "1 passage", "question=other/q1": "0 passages"}
+ASKED |= {"words=focal": "1 passage", "words=nobody": "0 passages"}
 
 
 def listed(page: str) -> str:
@@ -187,7 +188,9 @@ def test_a_passage_is_cited_and_dropped_and_the_filter_stays(site: Website) -> N
     assert ("Focal points" in page, "Open Door" in page, "NMIRF-2026-0001" in page) == (True, True, True)
     assert "Focal points" not in person.get(f"{path}?kind=need&page=7").text
     cited = person.post(f"{path}?code=engagement", {"act": f"cite:{passage}"})
-    assert (cited.headers["Location"], one(site, select(Citation.passage_id))) == (f"{path}?code=engagement", passage)
+    there = f"{path}?code=engagement#passage-{passage}"
+    assert (cited.headers["Location"], one(site, select(Citation.passage_id))) == (there, passage)
+    assert f'id="passage-{passage}"' in person.get(there).text
     found = {asked: listed(person.get(f"{path}?{asked}").text) for asked in ASKED}
     assert found == ASKED
     person.post(path, {"act": f"drop:{passage}"})
