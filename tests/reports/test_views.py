@@ -7,8 +7,9 @@ from sqlalchemy import select
 
 from consult.kernel.actor import Role
 from consult.kernel.ids import new_id
+from consult.reports import commands
 from consult.reports.models import Citation, ParagraphRevision, ParagraphText, Report
-from consult.reports.rules import ReportState, SectionKind, Voice
+from consult.reports.rules import FrontWords, ReportState, SectionKind, Voice
 from consult.sources.models import Passage
 from tests.factories.accounts import a_person
 from tests.factories.processes import a_process, with_role
@@ -228,7 +229,12 @@ def test_a_translator_translates_title_heading_and_paragraph(site: Website) -> N
     with site.work() as work:
         paragraph = work.session.scalars(select(Report)).one().sections[0].paragraphs[0]
         save(work, paragraph, "Changed.", 1)
-    assert "Original changed since" in person.get(f"{path}/paragraphs/p1").text
+        report = paragraph.report
+        commands.save_title(work, report=report, language="en", words=FrontWords("Changed", "", ""))
+        commands.save_heading(work, section=paragraph.section, language="en", heading="Changed")
+    for part in ("title", "sections/s1", "paragraphs/p1"):
+        page = person.get(f"{path}/{part}").text
+        assert ("Original changed since" in page, "Compare them and save" in page) == (True, True)
 
 
 def test_two_translators_lose_nothing(site: Website) -> None:
