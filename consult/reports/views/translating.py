@@ -80,9 +80,7 @@ def translate_heading(section: ReportSection) -> str | Response:
         text = section.heading_in(tongue())
         form.seen.data = text.pin if text else ""
     stands = None if original is None else standing_of(original, text)
-    return show(
-        form=form, report=section.report, original=original, tongue=tongue(), standing=stands, names=OWN_NAMES
-    )
+    return show(form=form, report=section.report, original=original, tongue=tongue(), standing=stands, names=OWN_NAMES)
 
 
 @room.page(
