@@ -174,7 +174,7 @@ class ReadersForm(Form):
         [required(L_("Say what came of it."))],
         choices=lambda: _choices(OUTCOMES),
     )
-    note = Words(L_("What they said"), [Optional(), at_most(4000)])
+    note = Words(L_("What they said, and what was changed after it"), [Optional(), at_most(4000)])
 
     @property
     def told(self) -> Round:

@@ -76,6 +76,7 @@ class Gap(StrEnum):
     ORIGINAL_CHANGED = "original_changed"
     NOT_COVERED = "not_covered"
     NO_READERS = "no_readers"
+    CHANGES_WANTED = "changes_wanted"
 
 
 class About(StrEnum):

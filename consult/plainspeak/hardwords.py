@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
+from consult.plainspeak import romance
 from consult.plainspeak.arabic import stripped
 from consult.plainspeak.lexicon import frequencies, zipf
 from consult.plainspeak.russian import paradigm_share
@@ -35,6 +36,9 @@ def word_zipf(word: str, code: str) -> float:
     """Give the Zipf frequency of a folded word or of its most frequent simple form; 0 if none is listed."""
     if code == "ru":
         return zipf(max(paradigm_share(part) for part in word.split("-")))
+    if code in {"es", "fr"}:
+        bare = _ELISION.sub("", word)
+        return zipf(romance.paradigm_share(bare, frozenset(simple_forms(word, code)), code))
     listed = frequencies(code)
     return zipf(max((listed.get(form, 0.0) for form in simple_forms(word, code)), default=0.0))
 

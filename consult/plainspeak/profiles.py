@@ -6,7 +6,7 @@ from enum import StrEnum
 from consult.plainspeak.catalogue import CATALOGUE
 from consult.plainspeak.language import CODES
 
-VERSION = "2026.1"
+VERSION = "2026.2"
 
 
 class Way(StrEnum):
@@ -21,7 +21,7 @@ class Profile:
     """Limits and rules for a language.
 
     ``soft`` and ``hard`` are words a sentence (characters in Chinese). A word
-    under ``zipf`` (in Russian: the sum of its forms) is hard.
+    under ``zipf`` (in French, Russian and Spanish: the sum of its forms) is hard.
     """
 
     way: Way
@@ -34,12 +34,13 @@ class Profile:
 
 
 # 12 and 15 words in English, converted by the parallel articles of the Universal Declaration; thresholds are
-# the largest at which at most 1 of 30 everyday words is flagged.
+# the largest at which at most 1 of 30 everyday words is flagged (French and Spanish: of some 65 in ordinary forms;
+# of 49 words of the trade 48 and 49 are flagged).
 _EASY = {
     "ar": (9, 11, 4.3),
     "en": (12, 15, 4.8),
-    "es": (14, 17, 4.85),
-    "fr": (13, 17, 4.7),
+    "es": (14, 17, 4.5),
+    "fr": (13, 17, 4.6),
     "ru": (11, 14, 5.05),
     "zh": (17, 22, 4.75),
 }

@@ -242,6 +242,7 @@ class PassagesForm(Form):
     category = SelectField(L_("Category"), validate_choice=False)
     region = SelectField(L_("Regional group"), validate_choice=False)
     question = SelectField(L_("Question"), validate_choice=False)
+    words = Line(L_("Words in the passage"), [Optional()])
     uncited = BooleanField(L_("Not cited yet"))
 
     def wanted(self) -> Wanted:
@@ -256,4 +257,5 @@ class PassagesForm(Form):
             self.region.data or None,
             question,
             is_uncited=bool(self.uncited.data),
+            words=self.words.data or "",
         )

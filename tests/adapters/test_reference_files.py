@@ -13,7 +13,7 @@ PINS: dict[str, tuple[int, str]] = {
     "ldc_history": (12, "bf5369e9fb67f668"),
     "group": (5, "b8406180409c1575"),
     "credential": (10, "e06ef1fd59b56a56"),
-    "category": (25, "da057db351a60c6c"),
+    "category": (25, "9fbcb4d275a644a8"),
     "accommodation": (15, "05637ce5839a1b1d"),
     "theme": (4, "e432c1e589512401"),
     "fund": (4, "738fa917cb142d26"),
@@ -43,6 +43,13 @@ def _files() -> set[str]:
 def test_what_people_read_is_there_in_six_languages(kind: str) -> None:
     (found,) = [known for known in own_lists() if known.kind == kind]
     assert {tuple(sorted(row.labels)) for row in found.rows} == {LANGUAGES}
+
+
+def test_several_of_each_category_have_a_name_in_six_languages() -> None:
+    (found,) = [known for known in own_lists() if known.kind == "category"]
+    for language in LANGUAGES:
+        plurals = [row.facts[f"plural_{language}"] for row in found.rows]
+        assert (all(plurals), len(set(plurals))) == (True, len(found.rows))
 
 
 @pytest.mark.parametrize("kind", SIX)

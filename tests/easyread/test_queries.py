@@ -61,7 +61,10 @@ def test_readers_who_want_changes_leave_it_a_draft(work: Work) -> None:
     process = a_process(work)
     told = replace(ROUND, outcome=Outcome.CHANGES_NEEDED)
     judging.record_readers(work, version=a_whole_edition(work, process), told=told)
-    assert readiness(loaded(work, process)).standing is Standing.DRAFT
+    judging.record_readers(work, version=loaded(work, process), told=ROUND)
+    ready = readiness(loaded(work, process))
+    wanted = Open(Gap.CHANGES_WANTED, About.EDITION, "en")
+    assert (ready.standing, ready.before_publishing) == (Standing.DRAFT, (wanted,))
 
 
 def new_title(work: Work, version: EasyVersion) -> None:

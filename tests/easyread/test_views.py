@@ -213,6 +213,23 @@ def test_a_paragraph_is_left_out_and_taken_in_again(edition: Website) -> None:
     assert author.post(path, {"action": "open"}).status_code == 303
 
 
+def test_leaving_a_paragraph_out_leads_back_to_the_section_it_was_opened_from(edition: Website) -> None:
+    author = visits(edition, "author")
+    for statement in ("e1", "e2", "e3", "e4"):
+        author.post(f"{EDITION}/statements/{statement}", {"action": "remove"})
+    page = author.get(f"{EDITION}/sections/s1?part=conclusions-3").text
+    (path,) = re.findall(r'href="([^"]+/paragraphs/p3[^"]*)"', page)
+    path = path.replace("&amp;", "&")
+    pin = re.search(r'name="pin"[^>]*value="(\w+)"', author.get(path).text)
+    assert pin is not None
+    answers = [
+        author.post(path, {"reason": "Said before.", "pin": pin.group(1)}),
+        author.post(path, {"action": "open"}),
+    ]
+    back = f"{EDITION}/sections/s1?part=conclusions-3#paragraph-3"
+    assert [answer.headers["Location"] for answer in answers] == [back, back]
+
+
 def test_order_section_and_word_are_changed(edition: Website) -> None:
     author = visits(edition, "author")
     author.post(f"{EDITION}/sections/s1/order", {"action": "down:e1"})

@@ -49,6 +49,20 @@ def test_targets_can_be_hit(visit: Open, name: str, language: str, width: int) -
     assert visit(name, language, width).evaluate(SMALL_TARGETS) == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_header_takes_less_than_a_third_of_a_small_screen(visit: Open, language: str) -> None:
+    # 800 pixels high; the languages, the account and the navigation are folded.
+    page = visit("start", language, 320)
+    assert page.evaluate("document.querySelector('header').getBoundingClientRect().height") < 265
+
+
+def test_the_folded_languages_open_by_keyboard_without_script(visit: Open) -> None:
+    page = visit("start", "en", 320, script=False)
+    assert page.locator("a[hreflang=fr]").is_visible() is False
+    page.locator("header summary").first.press("Enter")
+    assert page.locator("a[hreflang=fr]").is_visible() is True
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_the_browser_reports_nothing(visit: Open, name: str) -> None:
     page = visit(name)

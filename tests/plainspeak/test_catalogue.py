@@ -53,8 +53,8 @@ def test_limits_are_those_of_the_reference() -> None:
     assert limits == {
         "ar": (9, 11, 4.3),
         "en": (12, 15, 4.8),
-        "es": (14, 17, 4.85),
-        "fr": (13, 17, 4.7),
+        "es": (14, 17, 4.5),
+        "fr": (13, 17, 4.6),
         "ru": (11, 14, 5.05),
         "zh": (17, 22, 4.75),
     }

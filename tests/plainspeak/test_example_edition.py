@@ -54,3 +54,10 @@ def test_no_statement_is_found_in_several_sentences_or_with_signs(code: str) -> 
     assert [
         one.code for _, _, one in _found(code) if one.rule in {"S3", "S4", "N1", "N2", "N3", "N4", "P1", "P2"}
     ] == []
+
+
+@pytest.mark.parametrize("code", ["en", "es", "fr"])
+def test_hard_words_are_noted_in_less_than_a_third_of_the_statements(code: str) -> None:
+    # In Spanish and French 62 and 47 words of 90 statements were noted while each form was looked up alone.
+    hard = [(number, words[one.start : one.end]) for number, words, one in _found(code) if one.code == "hard_word"]
+    assert len(hard) <= (25 if code == "en" else 8)

@@ -11,6 +11,7 @@ from consult.plainspeak.hardwords import is_hard, simple_forms, word_zipf
 from consult.plainspeak.language import CODES
 from consult.plainspeak.lexicon import UNKNOWN, frequencies, zipf
 from consult.plainspeak.reading import Reading
+from consult.plainspeak.romance import infinitives
 from consult.plainspeak.russian import is_participle, lemma
 from consult.plainspeak.terms import covered, places
 
@@ -44,6 +45,59 @@ def test_words_of_the_trade_are_hard(code: str) -> None:
     words = [fold_word(word) for word in JARGON[code].split()]
     hard = sum(is_hard(word, code, easy(code).zipf) for word in words)
     assert hard / len(words) >= (0.6 if code == "ar" else 0.75)
+
+
+# Words that a child knows, in the forms in which they stand in a text: one infinitive has some fifty.
+INFLECTED = {
+    "fr": "mangeons dorment jouent écrivent achètent vendaient ouvrent demandent aident enseignent apprennent "
+    "parlaient marchent suivent veulent commencent envoient expliquent répondent reçoivent choisissent "
+    "amies médecins hôpitaux livres rouges petites contentes malades faciles dimanches viennent partent protège",
+    "es": "comemos bebía duermen escribió vendían cerraron piden encuentran ayudaron enseñan aprende escuchó vivían "
+    "siguen quieren empiezan enviamos explicaron mostrarlas amigas vecinos maestra libros cartas verdes pequeñas "
+    "grandes fáciles difíciles jueves domingos eligen envían conocen pierde protegen recibe",
+}
+MORE_JARGON = {
+    "fr": "exhortent préconisé juridictionnel consultatif facilitateurs ratifient harmonisent homologuer entérine "
+    "systématisation redevabilité périodicité pérennisation concertation plaidoyer subsidiarité recensement",
+    "es": "interinstitucional transversalización exhortaron instar implementaron coadyuvar salvaguardias ratificaron "
+    "armonizan acreditadas desagregados relatores vinculante sensibilización homologar estipulan dirimir promulgó",
+}
+
+
+@pytest.mark.parametrize("code", sorted(INFLECTED))
+def test_forms_of_everyday_words_are_not_hard_and_of_rare_ones_are(code: str) -> None:
+    threshold = easy(code).zipf
+    assert [word for word in INFLECTED[code].split() if is_hard(fold_word(word), code, threshold)] == []
+    assert [word for word in MORE_JARGON[code].split() if not is_hard(fold_word(word), code, threshold)] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "infinitive"),
+    [
+        ("es", "reemplazan", ["reemplazar"]),
+        ("es", "mostrarlas", ["mostrar"]),
+        ("es", "enviándola", ["enviar"]),
+        ("es", "protejan", ["proteger"]),
+        ("es", "conozcan", ["conocer"]),
+        ("es", "envían", ["enviar"]),
+        ("es", "mesa", []),
+        ("fr", "reçoivent", ["recevoir"]),
+        ("fr", "apprennent", ["apprendre"]),
+        ("fr", "permis", ["permettre"]),
+        ("fr", "reviendra", ["revenir"]),
+        ("fr", "protège", ["protéger"]),
+        ("fr", "offert", ["offrir"]),
+        ("fr", "rejoignent", ["rejoindre"]),
+        ("fr", "table", []),
+    ],
+)
+def test_a_form_is_traced_to_a_listed_infinitive(code: str, word: str, infinitive: list[str]) -> None:
+    assert sorted(infinitives(fold_word(word), code)) == infinitive
+
+
+def test_a_form_counts_no_more_than_its_verb_bears() -> None:
+    # "para" (for) is a form of "parar" (to stop), but its share is another word's.
+    assert word_zipf("parar", "es") < word_zipf("para", "es") - 1
 
 
 @pytest.mark.parametrize(

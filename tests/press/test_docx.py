@@ -19,7 +19,7 @@ import pytest
 from lxml import etree
 
 from consult.press import render_docx
-from consult.press.model import Document, Profile
+from consult.press.model import Document, Profile, WordsList, walk
 from consult.press.reading import read
 from tests.press.samples import LANGUAGES, easy, letter, questionnaire, report
 
@@ -204,3 +204,15 @@ def test_the_contents_of_an_easy_edition_stand_close() -> None:
     styles = part("easy", "en", "styles").iter(f"{W}style")
     after = {one.get(f"{W}styleId"): one.find(f"{W}pPr/{W}spacing") for one in styles}
     assert [after[name].get(f"{W}after") for name in ("TOC1", "TOC2", "StatementE")] == ["0", "0", "160"]
+    size = part("easy", "en", "styles").find(f"{W}style[@{W}styleId='ContentsHeadG']/{W}rPr/{W}sz")
+    assert size.get(f"{W}val") == "36"  # above lines of 16 points
+
+
+def test_the_lines_of_a_hard_word_stay_together() -> None:
+    (entry,) = [one.entries[0] for _place, one in walk(easy("en").body) if isinstance(one, WordsList)]
+    found = [one for one in part("easy", "en", "document").iter(f"{W}p") if one.find(f"{W}pPr/{W}pStyle") is not None]
+    styles = [one.find(f"{W}pPr/{W}pStyle").get(f"{W}val") for one in found]
+    first = styles.index("WordE") + 1
+    lines = found[first : first + len(entry.explanation)]
+    kept = [one.find(f"{W}pPr/{W}keepNext") is not None for one in lines]
+    assert (len(kept) > 1, kept) == (True, [True] * (len(kept) - 1) + [False])

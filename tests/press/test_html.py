@@ -155,6 +155,7 @@ def test_an_empty_alternative_is_written() -> None:
         (report, "See A/HRC/57/99 and self-care.", ["A/HRC/57/99"]),
         (easy, "See A/HRC/57/99 and self-care.", ["A/HRC/57/99", "self-care"]),
         (report, "See (A/HRC/50/64/Add.1).", ["A/HRC/50/64/Add.1"]),
+        (report, "Submission: a-b, NMIRF-2023-0001; NGO-wide.", ["NMIRF-2023-0001"]),
         (easy, "Les sous-titres et/ou rien - voilà.", ["sous-titres"]),
     ],
 )

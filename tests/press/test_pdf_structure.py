@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 import pikepdf
 import pypdfium2
 import pytest
 
 from consult.press import render_pdf
+from consult.press.model import Document, HardWordEntry, Profile, Section, Statement, WordsList, plain
 from consult.press.reading import read
 from tests.press.readback import JOINER, reading_of
-from tests.press.samples import LANGUAGES, easy, letter, questionnaire, report
+from tests.press.samples import LANGUAGES, METADATA, easy, letter, questionnaire, report
 from tests.press.tagged import Pdf, read_pdf
-
-if TYPE_CHECKING:
-    from consult.press.model import Document
 
 MAKERS = {"report": report, "easy": easy, "letter": letter, "questionnaire": questionnaire, "large": report}
 EVERY = [(name, language) for language in LANGUAGES for name in MAKERS]
@@ -151,3 +148,17 @@ def test_only_our_fonts_are_inside_and_all_are_embedded() -> None:
             or "/FontFile3" in font.DescendantFonts[0].FontDescriptor
             for font in fonts
         )
+
+
+def test_what_a_hard_word_means_stands_on_one_page() -> None:
+    entries = tuple(
+        HardWordEntry(
+            f"word-{number}", f"Word {number}", tuple(Statement(plain(f"Line {number}.{n}")) for n in range(5))
+        )
+        for number in range(12)
+    )
+    body = (Section("words-list", "Hard words", (WordsList(entries),), numbered=False),)
+    document = Document(language="en", profile=Profile.EASY, title="Words", metadata=METADATA, body=body)
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(render_pdf(document))]
+    split = [n for n in range(12) if not any(f"Word {n}" in page and f"Line {n}.4" in page for page in pages)]
+    assert (len(pages) > 2, split) == (True, [])

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from consult.app import load_reference_lists
 from consult.kernel.work import Work
 from consult.press import render_html, word_count
 from consult.press.model import FootnoteRef, Paragraph, Section, walk, words_of
@@ -14,6 +15,7 @@ from consult.reports import commands
 from consult.reports.documents import LanguageIsIncomplete, report_document
 from consult.reports.models import Report, ReportParagraph
 from consult.reports.queries.checks import length_of
+from consult.reports.queries.footnotes import contributors, register_of
 from consult.reports.rules import FrontWords, Particulars, SectionKind
 from consult.sources.commands import choose_consent, take_in
 from consult.sources.models import Source
@@ -119,6 +121,19 @@ def test_sources_of_one_kind_share_a_sentence_and_those_of_one_event_another(wor
     for number, (name, facets) in enumerate([("A", written), ("B", spoken), ("C", written), ("D", spoken)]):
         said_by(work, setting, number, name, facets)
     assert notes(work, setting) == ["Submissions: A, S-0; C, S-2. Statements, Seminar, 4 May 2026: B; D."]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [("en", "Other civil society organizations"), ("ru", "Другие организации гражданского общества")],
+)
+def test_contributors_stand_under_what_several_of_them_are_called(
+    work: Work, setting: Setting, language: str, heading: str
+) -> None:
+    load_reference_lists(work)
+    cite(work, setting, a_source(work, setting.process))
+    register = register_of(work.session, loaded(work, setting.report), language=language, now=work.now)
+    assert [category for category, _names in contributors(loaded(work, setting.report), register)] == [heading]
 
 
 def test_contributors_stand_in_the_alphabet_of_the_language(work: Work, setting: Setting) -> None:

@@ -93,6 +93,8 @@ def test_passages_to_cite_take_as_many_queries_whatever_their_number(work: Work,
         (Wanted(category="ngo_other", region="AFR"), 1),
         (Wanted(category="academia"), 0),
         (Wanted(region="APG"), 0),
+        (Wanted(words="FOCAL p"), 1),
+        (Wanted(words="focal person"), 0),
     ],
 )
 def test_passages_are_filtered(work: Work, wanted: Wanted, number: int) -> None:

@@ -7,8 +7,9 @@ from sqlalchemy import select
 
 from consult.kernel.actor import Role
 from consult.kernel.ids import new_id
+from consult.reports import commands
 from consult.reports.models import Citation, ParagraphRevision, ParagraphText, Report
-from consult.reports.rules import ReportState, SectionKind, Voice
+from consult.reports.rules import FrontWords, ReportState, SectionKind, Voice
 from consult.sources.models import Passage
 from tests.factories.accounts import a_person
 from tests.factories.processes import a_process, with_role
@@ -173,6 +174,7 @@ def test_a_broken_page_keeps_what_was_typed(site: Website, lost: dict[str, str])
 
 
 ASKED = {"": "1 passage", "uncited=y": "0 passages", "question=call/q1": "1 passage", "question=other/q1": "0 passages"}
+ASKED |= {"words=focal": "1 passage", "words=nobody": "0 passages"}
 
 
 def listed(page: str) -> str:
@@ -187,7 +189,9 @@ def test_a_passage_is_cited_and_dropped_and_the_filter_stays(site: Website) -> N
     assert ("Focal points" in page, "Open Door" in page, "NMIRF-2026-0001" in page) == (True, True, True)
     assert "Focal points" not in person.get(f"{path}?kind=need&page=7").text
     cited = person.post(f"{path}?code=engagement", {"act": f"cite:{passage}"})
-    assert (cited.headers["Location"], one(site, select(Citation.passage_id))) == (f"{path}?code=engagement", passage)
+    there = f"{path}?code=engagement#passage-{passage}"
+    assert (cited.headers["Location"], one(site, select(Citation.passage_id))) == (there, passage)
+    assert f'id="passage-{passage}"' in person.get(there).text
     found = {asked: listed(person.get(f"{path}?{asked}").text) for asked in ASKED}
     assert found == ASKED
     person.post(path, {"act": f"drop:{passage}"})
@@ -225,7 +229,12 @@ def test_a_translator_translates_title_heading_and_paragraph(site: Website) -> N
     with site.work() as work:
         paragraph = work.session.scalars(select(Report)).one().sections[0].paragraphs[0]
         save(work, paragraph, "Changed.", 1)
-    assert "Original changed since" in person.get(f"{path}/paragraphs/p1").text
+        report = paragraph.report
+        commands.save_title(work, report=report, language="en", words=FrontWords("Changed", "", ""))
+        commands.save_heading(work, section=paragraph.section, language="en", heading="Changed")
+    for part in ("title", "sections/s1", "paragraphs/p1"):
+        page = person.get(f"{path}/{part}").text
+        assert ("Original changed since" in page, "Compare them and save" in page) == (True, True)
 
 
 def test_two_translators_lose_nothing(site: Website) -> None:

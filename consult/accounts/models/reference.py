@@ -44,6 +44,10 @@ class ReferenceEntry(Record):
         labels = {row.language: row.label for row in self.labels}
         return labels.get(language) or labels.get("en") or self.code
 
+    def plural_in(self, language: str) -> str:
+        """Give what several of them are called, as above a list; a list without plurals gives the label."""
+        return self.facts.get(f"plural_{language}") or self.label_in(language)
+
 
 class ReferenceLabel(Record):
     """What an entry is called in one language, and how it sorts among the others there."""

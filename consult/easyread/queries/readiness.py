@@ -12,6 +12,7 @@ from consult.easyread.rules import (
     Coverage,
     Gap,
     Open,
+    Outcome,
     Readiness,
     Standing,
     counts_as_tested,
@@ -30,12 +31,11 @@ def readiness(version: EasyVersion, examined: Sequence[Examined] | None = None) 
     Everything is asked for the text as it is now: an edit, or a new text of a paragraph, opens it again.
     """
     statements = examine_all(version) if examined is None else examined
-    tested = any(counts_as_tested(row.told) for row in present_rounds(version))
-    missing = () if tested else (Open(Gap.NO_READERS, About.EDITION, version.language),)
+    missing = tuple(_of_readers(version))
     return Readiness(
         before_readers=tuple(_before_readers(version, statements)),
         before_publishing=(*_uncovered(version), *missing),
-        standing=Standing.EASY_TO_READ if tested else Standing.DRAFT,
+        standing=Standing.DRAFT if missing else Standing.EASY_TO_READ,
     )
 
 
@@ -53,6 +53,15 @@ def present_rounds(version: EasyVersion) -> list[ReaderRound]:
     """List the rounds of readers who read the text as it is now, in this language."""
     pin = version_pin(version)
     return [row for row in version.edition.rounds if row.language == version.language and row.pin == pin]
+
+
+def _of_readers(version: EasyVersion) -> Iterator[Open]:
+    """Ask for readers who understood the text; of others who want this very text changed, none may be left unheard."""
+    rounds = [row.told for row in present_rounds(version)]
+    if any(said.outcome is Outcome.CHANGES_NEEDED for said in rounds):
+        yield Open(Gap.CHANGES_WANTED, About.EDITION, version.language)
+    elif not any(map(counts_as_tested, rounds)):
+        yield Open(Gap.NO_READERS, About.EDITION, version.language)
 
 
 def is_behind(version: EasyVersion, texts: Iterable[Worded]) -> bool:

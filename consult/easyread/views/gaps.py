@@ -27,6 +27,7 @@ SENTENCES = {
     Gap.ORIGINAL_CHANGED: N_("The original of this text has changed since."),
     Gap.NOT_COVERED: N_("A conclusion or recommendation is neither covered nor left out with a reason."),
     Gap.NO_READERS: N_("Readers have not checked the text as it is now."),
+    Gap.CHANGES_WANTED: N_("Readers asked for changes to the text as it is now."),
 }
 
 
@@ -79,7 +80,7 @@ def _url(version: EasyVersion, one: Open) -> str:
         About.PARAGRAPH: ("easyread.paragraph", {"paragraph": one.slug}),
         About.EDITION: (
             "easyread.readers"
-            if one.gap is Gap.NO_READERS
+            if one.gap in {Gap.NO_READERS, Gap.CHANGES_WANTED}
             else "easyread.outline"
             if one.gap is Gap.NO_STATEMENTS
             else "easyread.title",

@@ -90,7 +90,6 @@ def section(thing: AtSection) -> str:
     """Show the statements of a section beside the paragraphs of the report."""
     version = thing.version
     examined = examine_all(version, thing.section.statements)
-    shown = _beside(thing)
     return show(
         version=version,
         section=thing.section,
@@ -99,9 +98,9 @@ def section(thing: AtSection) -> str:
         examined=examined,
         stale={one.slug for one in thing.section.statements if stale_links(version, one)},
         behind={one.slug for one in thing.section.statements if is_behind(version, one.texts)},
-        paragraphs=[one for part in shown for one in coverage_of(version, part)],
+        paragraphs=[one for part in _beside(thing) for one in coverage_of(version, part)],
         parts=version.report.sections,
-        shown={part.slug for part in shown},
+        asked_part=request.args.get("part", ""),
         kinds=KINDS,
         alts=PICTURES,
         may_write=permissions.write(work().actor, version),

@@ -10,6 +10,7 @@ from consult.easyread import permissions
 from consult.easyread.commands import judging, structure
 from consult.easyread.commands import statements as acts
 from consult.easyread.forms import ReasonForm, StatementForm
+from consult.easyread.models import EasyVersion
 from consult.easyread.queries.checking import Judged, context_for, examine, findings, judge
 from consult.easyread.queries.coverage import coverage_of, holds, original_pin, stale_links
 from consult.easyread.rules import PICTURES
@@ -185,13 +186,22 @@ def paragraph(thing: AtParagraph) -> str | Response:
     if request.form.get("action") == "open" and covered.decision is not None:
         judging.take_in_again(work(), version=version, decision=covered.decision)
         notice(Message("easyread.open-again"))
-        return go("easyread.to_do", **where(version))
+        return _back(version, covered.number)
     if is_sent_and_good(form):
         with refusals_beside(form):
             told = {"reason": str(form.reason.data).strip(), "pin": str(form.pin.data)}
             judging.leave_out(work(), version=version, paragraph=thing.paragraph, **told)
             notice(Message("easyread.left-out"))
-            return go("easyread.to_do", **where(version))
+            return _back(version, covered.number)
         form.pin.data = original_pin(version, thing.paragraph)
     is_old = covered.decision is not None and not holds(version, covered.decision)
     return show(version=version, covered=covered, form=form, is_old=is_old, crumbs=crumbs(version))
+
+
+def _back(version: EasyVersion, number: int) -> Response:
+    """Lead to the paragraph in the section from which its page was opened, else to what is still to do."""
+    section = version.section(request.args.get("section", ""))
+    if section is None:
+        return go("easyread.to_do", **where(version))
+    part = request.args.get("part") or None
+    return go("easyread.section", **where(version), section=section.slug, part=part, _anchor=f"paragraph-{number}")

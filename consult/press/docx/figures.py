@@ -109,16 +109,17 @@ def _column(width: int) -> Element:
     return w("tcPr", w("tcW", w=width, type="dxa"))
 
 
-def _statement(statement: Statement, setting: Setting) -> Element:
+def _statement(statement: Statement, setting: Setting, *, keep: bool = False) -> Element:
+    """Write a statement; ``keep``: on the page of the next one."""
     words = bookmarked(statement.id, runs(statement.content, setting), setting)
-    return w("p", w("pPr", w("pStyle", val="StatementE")), *words)
+    return w("p", w("pPr", w("pStyle", val="StatementE"), w("keepNext") if keep else None), *words)
 
 
-def words_list(one: WordsList, setting: Setting) -> list[Element]:
+def words_list(listed: WordsList, setting: Setting) -> list[Element]:
     """Write the hard words, each above its explanation."""
     lines: list[Element] = []
-    for entry in one.entries:
+    for entry in listed.entries:
         term = bookmarked(entry.id, [word_run(entry.term, setting)], setting)
         lines.append(w("p", w("pPr", w("pStyle", val="WordE")), *term))
-        lines += [_statement(statement, setting) for statement in entry.explanation]
+        lines += [_statement(one, setting, keep=one is not entry.explanation[-1]) for one in entry.explanation]
     return lines

@@ -139,9 +139,12 @@ _FORM = (
 REPORT = _PARAGRAPHS + _HEADINGS + _FORM
 
 
+_EASY_SIZES = {"Normal": 32, "HMG": 56, "SubtitleG": 36, "HChG": 44, "H1G": 36, "ContentsHeadG": 36}
+
+
 def _enlarged(look: Look) -> Look:
     """Return a style of the easy-to-read edition: nothing below 14 points, no italics, no indents."""
-    size = {"Normal": 32, "HMG": 56, "SubtitleG": 36, "HChG": 44, "H1G": 36}.get(look.id, 28 if look.size else 0)
+    size = _EASY_SIZES.get(look.id, 28 if look.size else 0)
     breaks = look.id == "HChG"
     return replace(
         look,

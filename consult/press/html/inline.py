@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from consult.press.html.setting import Setting
     from consult.press.model import Content
 
-_NAMED = r"\b[A-Z]/[A-Za-z0-9./-]*[A-Za-z0-9]"
+# A document's symbol (A/HRC/57/1) or a submission's reference (NMIRF-2023-0001).
+_NAMED = r"\b[A-Z]/[A-Za-z0-9./-]*[A-Za-z0-9]|\b[A-Z]{2,}(?:-[0-9]+)+"
 _SYMBOL = re.compile(f"({_NAMED})")
 _UNBROKEN = re.compile(rf"({_NAMED}|\w+(?:-\w+)+)")
 
@@ -42,7 +43,7 @@ def _run(run: object, setting: Setting) -> Html:
 
 @_run.register(Text)
 def _text(run: Text, setting: Setting) -> Html:
-    """Keep document symbols on one line, and in an easy-to-read edition every word with a hyphen too."""
+    """Keep document symbols and references on one line, and in an easy-to-read edition every word with a hyphen too."""
     pattern = _UNBROKEN if setting.document.profile is Profile.EASY else _SYMBOL
     pieces = pattern.split(run.text)
     return join(*(tag("span", one, class_="whole") if place % 2 else one for place, one in enumerate(pieces)))

@@ -12,6 +12,7 @@ from consult.analysis.models import Code, Coding
 from consult.analysis.rules import PassageKind
 from consult.analysis.rules.filters import Asked
 from consult.kernel.text.held import Cleared, Use
+from consult.plainspeak.folding import fold_word
 from consult.processes.models import Process
 from consult.reports.models import Citation
 from consult.sources.models import Passage, Source, SourceText
@@ -29,6 +30,7 @@ class Wanted:
     region: str | None = None
     question: Asked | None = None
     is_uncited: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,13 @@ def citable(session: Session, process_id: uuid.UUID, wanted: Wanted, *, now: dat
     )
     found = session.scalars(query).all()
     rights = rights_of(session, {passage.text.source for passage in found}, now=now)
-    return [passage for passage in found if may_quote(passage, rights)]
+    allowed = [passage for passage in found if may_quote(passage, rights)]
+    return [passage for passage in allowed if _says(session, passage, rights, wanted.words)]
+
+
+def _says(session: Session, passage: Passage, rights: Rights, words: str) -> bool:
+    """Say whether the words stand in a passage, whatever their case, accents of Arabic and kind of apostrophe."""
+    return not words or fold_word(words) in fold_word(str(gate.quoted(session, passage, rights) or ""))
 
 
 def may_quote(passage: Passage, rights: Rights) -> bool:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from consult.accounts.queries import labels
+from consult.accounts.queries import entries
 from consult.events.models import Event
 from consult.kernel.text import speech
 from consult.kernel.text.held import Cleared, Use
@@ -32,6 +32,7 @@ class Register:
     language: str
     rights: Rights
     categories: Mapping[str, str]
+    headings: Mapping[str, str]
     events: Mapping[str, Event] = field(repr=False)
 
     def name_of(self, source: Source) -> Cleared | None:
@@ -48,12 +49,14 @@ def register_of(session: Session, report: Report, *, language: str, now: datetim
     sources = cited_sources(report)
     slugs = {source.event_slug for source in sources if source.event_slug}
     query = select(Event).options(selectinload(Event.texts), selectinload(Event.sessions))
+    categories = entries(session, "category")
     events = session.scalars(query.where(Event.process_id == report.process_id, Event.slug.in_(slugs)))
     return Register(
         session=session,
         language=language,
         rights=rights_of(session, sources, now=now),
-        categories=labels(session, "category", language),
+        categories={entry.code: entry.label_in(language) for entry in categories},
+        headings={entry.code: entry.plural_in(language) for entry in categories},
         events={event.slug: event for event in events},
     )
 
@@ -101,9 +104,9 @@ def contributors(report: Report, register: Register) -> list[tuple[str, list[str
         name = register.name_of(source)
         if name is not None and name.words:
             named.setdefault(source.category, set()).add(name.words)
-    order = [*register.categories, *sorted(set(named) - set(register.categories))]
+    order = [*register.headings, *sorted(set(named) - set(register.headings))]
     return [
-        (register.categories.get(code, code), in_order(named[code], str, register.language))
+        (register.headings.get(code, code), in_order(named[code], str, register.language))
         for code in order
         if code in named
     ]

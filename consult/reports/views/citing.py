@@ -23,7 +23,7 @@ from consult.web.page import notice, show
 from consult.web.room import go
 from consult.web.session import work
 
-PAGE_SIZE = 10
+PAGE_SIZE = 50
 register("reports.passage-cited", N_("The paragraph cites this passage now."))
 register("reports.citation-dropped", N_("The paragraph does not cite this passage any more."))
 
@@ -46,6 +46,7 @@ def cite_passages(paragraph: ReportParagraph) -> str | Response:
                 report=paragraph.report.slug,
                 paragraph=paragraph.slug,
                 **request.args.to_dict(),
+                _anchor=f"passage-{form.chosen()[1]}",
             )
     current, asked = work(), _filter(paragraph)
     found = citable(current.session, paragraph.report.process_id, asked.wanted(), now=current.now)

@@ -79,7 +79,8 @@ def translate_heading(section: ReportSection) -> str | Response:
             return _back(section.report)
         text = section.heading_in(tongue())
         form.seen.data = text.pin if text else ""
-    return show(form=form, report=section.report, original=original, tongue=tongue(), names=OWN_NAMES)
+    stands = None if original is None else standing_of(original, text)
+    return show(form=form, report=section.report, original=original, tongue=tongue(), standing=stands, names=OWN_NAMES)
 
 
 @room.page(
