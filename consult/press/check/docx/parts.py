@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from consult.press.check.finding import Finding
-from consult.press.check.guard import WHOLE
-from consult.press.pdf.failure import PressError
+from consult.press.check.finding import N_, WHOLE, CannotBeChecked, Finding, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +30,9 @@ class Line:
     words: str
 
     @property
-    def place(self) -> str:
+    def place(self) -> Place:
         """Return the place as a person finds it."""
-        return f"paragraph {self.number}"
+        return Place(paragraph=self.number)
 
 
 class File:
@@ -44,7 +42,7 @@ class File:
         root = archive.xml(_DOCUMENT)
         body = None if root is None else root.find(f"{W}body")
         if body is None:
-            raise PressError(WHOLE, "the file has no text part of Word")
+            raise CannotBeChecked(WHOLE, N_("The file has no text part of Word."))
         self.archive = archive
         self.body: Element = body
         self.lines = [
@@ -52,15 +50,15 @@ class File:
         ]
         self.numbers = {line.element: line.number for line in self.lines}
 
-    def near(self, element: Element) -> str:
+    def near(self, element: Element) -> Place:
         """Return the paragraph an element stands in or begins with."""
         around = [element, *element.iterancestors(), *element.iter(f"{W}p")]
         number = next((self.numbers[one] for one in around if one in self.numbers), 1)
-        return f"paragraph {number}"
+        return Place(paragraph=number)
 
-    def finding(self, condition: Condition, element: Element | str, **values: str) -> Finding:
+    def finding(self, condition: Condition, element: Element | Place, **values: str) -> Finding:
         """Make a finding at an element or a named place."""
-        place = element if isinstance(element, str) else self.near(element)
+        place = element if isinstance(element, Place) else self.near(element)
         return Finding(condition, place, tuple(values.items()))
 
     @cached_property

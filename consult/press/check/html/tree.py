@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
@@ -61,6 +61,12 @@ def _own_words(element: Element) -> str:
 def local(element: Element) -> str:
     """Return the name of an element in small letters, without its namespace."""
     return str(element.tag).rpartition("}")[2].lower()
+
+
+def line_of(element: Element) -> int | None:
+    """Return the line an element begins in, counted from 1."""
+    line: Any = element.sourceline  # the stubs leave its type open
+    return line if isinstance(line, int) else None
 
 
 def is_hidden(element: Element) -> bool:

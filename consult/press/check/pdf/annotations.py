@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from consult.press.check.pdf.findings import DOCUMENT, on_page
+from consult.press.check.finding import WHOLE
+from consult.press.check.pdf.findings import on_page
 from consult.press.check.pdf.objects import (
     MOST_ANCESTORS,
     dictionary,
@@ -116,7 +117,7 @@ def _check_fields(file: Opened, tree: Tree) -> None:
             continue
         seen.add(field.objgen)
         if text(field, "/TU") and not _says_language(field, tree):
-            file.findings.add("7.2-25", DOCUMENT)
+            file.findings.add("7.2-25", WHOLE)
         waiting += items(field, "/Kids")
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from consult.press.check.finding import N_, CannotBeChecked
 from consult.press.check.pdf.findings import on_page
 from consult.press.check.pdf.objects import called, dictionary, inherited, integer
 from consult.press.check.pdf.stream import READ, Mark, Pen, Stream, Used
-from consult.press.pdf.failure import PressError
 
 if TYPE_CHECKING:
     from consult.press.check.pdf.opening import Opened
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 _DEEPEST = 28
 _MOST_STEPS = 5_000_000
+_TOO_DEEP = N_("Drawings stand more than %(deepest)s deep in each other here.")
 _STREAM = 200  # steps that opening a stream is counted as, being slow
 
 
 def walk_content(file: Opened, tree: Tree) -> list[Used]:
-    """Check what every page draws and return the fonts used; a PressError where a page cannot be read."""
+    """Check what every page draws and return the fonts used; CannotBeChecked where a page cannot be read."""
     walk = Walk(file, tree)
     for number, page in enumerate(file.pages):
         walk.page = number
@@ -59,10 +60,10 @@ class Walk:
         try:
             steps = pikepdf.parse_content_stream(source, operators=READ)
         except (pikepdf.PdfError, TypeError) as problem:
-            raise PressError(on_page(self.page), "what it draws cannot be read") from problem
+            raise CannotBeChecked(on_page(self.page), N_("What is drawn here cannot be read.")) from problem
         self._steps += len(steps) + _STREAM
         if self._steps > _MOST_STEPS:
-            raise PressError(on_page(self.page), "up to here more is drawn than can be checked")
+            raise CannotBeChecked(on_page(self.page), N_("Up to here more is drawn than can be checked."))
         stream = Stream(self, resources, owners, mark, pen)
         for step in steps:
             stream.take(bytes(step.operator).decode("latin-1"), step.operands)
@@ -78,7 +79,7 @@ class Walk:
         if form.objgen in self._inside:
             return
         if len(self._inside) >= _DEEPEST:
-            raise PressError(on_page(self.page), f"its drawings stand more than {_DEEPEST} deep in each other")
+            raise CannotBeChecked(on_page(self.page), _TOO_DEEP, deepest=str(_DEEPEST))
         self._inside.append(form.objgen)
         resources = dictionary(form, "/Resources") or stream.resources
         self.draw(form, resources, self.owners(form, stream.owners), stream.marks[-1], replace(stream.pen))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from consult.press.check.finding import Finding
-from consult.press.check.pdf.conditions import BY_NUMBER
+from consult.press.check.conditions.pdf import BY_NUMBER
+from consult.press.check.finding import Finding, Place
 
 
 class Findings:
@@ -12,10 +12,10 @@ class Findings:
     def __init__(self) -> None:
         self._found: dict[Finding, None] = {}
 
-    def add(self, number: str, place: str, **values: str) -> None:
+    def add(self, number: str, place: Place, **values: str) -> None:
         """Note that a condition, named by its number, is not met in a place."""
         told = tuple((key, _printable(value)) for key, value in sorted(values.items()))
-        self._found[Finding(BY_NUMBER[number], _printable(place), told)] = None
+        self._found[Finding(BY_NUMBER[number], place, told)] = None
 
     def in_order(self) -> list[Finding]:
         """Return the findings in the order of the conditions, and of the file for each."""
@@ -28,10 +28,6 @@ def _printable(words: str) -> str:
     return words.encode("utf-8", "backslashreplace").decode()
 
 
-DOCUMENT = "document"
-
-
-def on_page(page: int | None, tag: str = "") -> str:
+def on_page(page: int | None, tag: str = "") -> Place:
     """Name a place by its page, counted from 0 here and from 1 for people, and its tag."""
-    where = "tags" if page is None else f"page {page + 1}"
-    return f"{where}, tag {tag}" if tag else where
+    return Place(page=None if page is None else page + 1, tag=_printable(tag))

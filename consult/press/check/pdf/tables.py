@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from consult.press.check.finding import N_, CannotBeChecked
 from consult.press.check.pdf.objects import called, dictionary, is_dictionary, items, name, whole
-from consult.press.pdf.failure import PressError
 
 if TYPE_CHECKING:
     from consult.press.check.pdf.findings import Findings
@@ -84,7 +84,9 @@ class _Grid:
     def _take(self, cell: Cell) -> None:
         self._laid += cell.height * cell.width
         if self._laid > _LARGEST:
-            raise PressError(self._table.place, "its cells span more rows and columns than can be checked")
+            raise CannotBeChecked(
+                self._table.place, N_("The cells of this table span more rows and columns than can be checked.")
+            )
         places = {
             (row, column)
             for row in range(cell.row, cell.row + cell.height)

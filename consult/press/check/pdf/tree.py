@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from consult.press.check.finding import WHOLE
 from consult.press.check.pdf.findings import on_page
 from consult.press.check.pdf.objects import called, dictionary, integer, is_dictionary, items, name, number_tree, text
 
 if TYPE_CHECKING:
+    from consult.press.check.finding import Place
     from consult.press.check.pdf.opening import Opened
 
 _TYPES = """
@@ -41,7 +43,7 @@ class Element:
     page: int | None = None
 
     @property
-    def place(self) -> str:
+    def place(self) -> Place:
         """Name the place of the element for people."""
         return on_page(self.page, self.tag)
 
@@ -80,7 +82,7 @@ def read_tree(file: Opened) -> Tree:
     """Read the structure tree; finds what is wrong with the roles and links of elements (7.1-5 to 7, 11, 12)."""
     root = dictionary(file.root, "/StructTreeRoot")
     if root is None:
-        file.findings.add("7.1-11", "document")
+        file.findings.add("7.1-11", WHOLE)
         return Tree()
     reader = _Reader(file, root)
     reader.read()

@@ -36,11 +36,11 @@ def locked() -> bytes:
 
 @pytest.mark.parametrize("content", [b"", b"words", b"%PDF-1.7", b"%PDF-1.7\n" + b"\0" * 5000])
 def test_what_is_no_pdf_is_refused(content: bytes) -> None:
-    assert refusal(content) == "document: it is not a PDF, or is damaged so that it cannot be read"
+    assert refusal(content) == "the whole document: The file is no PDF, or is damaged so that it cannot be read."
 
 
 def test_a_locked_pdf_is_refused() -> None:
-    assert refusal(locked()) == "document: it opens only with a password"
+    assert refusal(locked()) == "the whole document: The file opens only with a password."
 
 
 def in_a_loop(pdf: pikepdf.Pdf) -> None:
@@ -86,7 +86,7 @@ def doubling(pdf: pikepdf.Pdf) -> None:
 
 
 def test_drawings_that_double_are_refused() -> None:
-    assert refusal(edited(doubling)(good())) == "page 1: up to here more is drawn than can be checked"
+    assert refusal(edited(doubling)(good())) == "page 1: Up to here more is drawn than can be checked."
 
 
 def test_a_stream_that_unpacks_without_end_is_refused() -> None:
