@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from consult.press.check.finding import Speech
 
+_NO_REMARK = "not what a checker says"
 _LONGEST = 200  # letters of a value: what a checker names is short
 _ISOLATED = "\u2068{}\u2069"  # words of the file keep their own direction (Unicode, TR 9)
 
@@ -63,14 +64,21 @@ def remarks_from(rows: Iterable[Mapping[str, Any]]) -> list[Remark]:
     try:
         return [_remark_from(row) for row in rows]
     except (KeyError, TypeError, AttributeError) as problem:
-        raise ValueError("not what a checker says") from problem
+        raise ValueError(_NO_REMARK) from problem
 
 
 def _remark_from(row: Mapping[str, Any]) -> Remark:
     values = tuple((str(name), str(value)) for name, value in row["values"].items())
-    place = Place(**row["place"])
-    first, count = Finding(BY_CODE[row["condition"]], place, values), row["count"]
-    told = (place.told(), first.sentence(), first.mend())  # KeyError where a value is missing
+    first, count = Finding(BY_CODE[row["condition"]], _place_from(row["place"]), values), row["count"]
+    told = (first.place.told(), first.sentence(), first.mend())  # KeyError where a value is missing
     if type(count) is not int or count < 1 or any(len(words) > _LONGEST for _, words in values) or not all(told):
-        raise ValueError("not what a checker says")
+        raise ValueError(_NO_REMARK)
     return Remark(first, count)
+
+
+def _place_from(known: Mapping[str, Any]) -> Place:
+    for name, value in known.items():
+        is_name = name in ("tag", "part")
+        if type(value) is not (str if is_name else int) or len(str(value)) > _LONGEST:
+            raise ValueError(_NO_REMARK)
+    return Place(**known)

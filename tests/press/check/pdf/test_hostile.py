@@ -97,6 +97,26 @@ def test_a_stream_that_unpacks_without_end_is_refused() -> None:
     assert refusal(edited(bomb)(good())).startswith("page 1: ")
 
 
+def drawing_without_end(pdf: pikepdf.Pdf) -> None:
+    """Draw seven million lines in two hundred kilobytes."""
+    packed = zlib.compress(b"0 0 m 1 1 l S\n" * 7_000_000, 9)
+    pdf.pages[0].Contents = pdf.make_indirect(Stream(pdf, packed, Filter=Name.FlateDecode))
+
+
+def test_what_is_drawn_is_counted_before_it_fills_the_memory() -> None:
+    content = edited(drawing_without_end)(good())
+    begun = time.process_time()
+    assert refusal(content) == "page 1: Up to here more is drawn than can be checked."
+    assert time.process_time() - begun < 5  # taking it apart takes more than twenty seconds and two gigabytes
+
+
+def test_names_cannot_command_the_terminal() -> None:
+    named = edited(lambda pdf: first(pdf, "P").__setitem__("/S", Name("/Bell\x1b[2J\u202e" + "x" * 200)))
+    [found] = check_pdf(named(good()))
+    assert found.place.tag == f"Bell[2J{'x' * 52}…"
+    assert dict(found.values) == {"tag": found.place.tag}
+
+
 def wide(pdf: pikepdf.Pdf) -> None:
     for cell in every(pdf, "TD"):
         cell.A = Dictionary(O=Name.Table, ColSpan=2_000_000_000, RowSpan=2_000_000_000)
