@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from consult.press.check.finding import WHOLE
+from consult.press.check.finding import N_, WHOLE, CannotBeChecked
 from consult.press.check.pdf.findings import on_page
 from consult.press.check.pdf.objects import (
     MOST_ANCESTORS,
@@ -27,13 +27,19 @@ if TYPE_CHECKING:
 
 _HIDDEN = 2
 _CORNERS = 4
+_MOST = 200_000  # annotations of all pages, which may share their lists
 _UNTAGGED = {"Widget", "PrinterMark", "Link", "Popup"}
 
 
 def check_annotations(file: Opened, tree: Tree) -> None:
     """Find annotations that are not tagged or not described."""
+    seen = 0
     for number, page in enumerate(file.pages):
         found = [each for each in items(page, "/Annots") if is_dictionary(each)]
+        seen += len(found)
+        if seen > _MOST:
+            why = N_("Up to here the file has more links, fields and comments than can be checked.")
+            raise CannotBeChecked(on_page(number), why)
         if found and name(page, "/Tabs") != "S":
             file.findings.add("7.18.3-1", on_page(number))
         for annotation in found:

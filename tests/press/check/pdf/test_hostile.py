@@ -117,6 +117,83 @@ def test_names_cannot_command_the_terminal() -> None:
     assert dict(found.values) == {"tag": found.place.tag}
 
 
+def sharing_kids(pdf: pikepdf.Pdf) -> None:
+    """Let ten thousand tags share a list of ten thousand pieces."""
+    root = pdf.Root.StructTreeRoot
+    shared = pdf.make_indirect(Array([0] * 10_000))
+    for _ in range(10_000):
+        root.K.append(Dictionary(Type=Name.StructElem, S=Name.P, P=root, K=shared))
+
+
+def sharing_numbers(pdf: pikepdf.Pdf) -> None:
+    shared = pdf.make_indirect(Array([0] * 10_000))
+    pdf.Root.StructTreeRoot.ParentTree = Dictionary(Kids=Array([Dictionary(Nums=shared) for _ in range(10_000)]))
+
+
+def sharing_comments(pdf: pikepdf.Pdf) -> None:
+    comment = pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name.Popup, Rect=[10, 10, 50, 50]))
+    shared = pdf.make_indirect(Array([comment] * 10_000))
+    for _ in range(30):
+        pdf.add_blank_page()
+    for page in pdf.pages:
+        page.obj.Annots = shared
+
+
+def sharing_attributes(pdf: pikepdf.Pdf) -> None:
+    shared = pdf.make_indirect(Array([Dictionary(O=Name.Layout)] * 10_000))
+    for cell in every(pdf, "TD"):
+        cell.A = shared
+
+
+def many_wide_tables(pdf: pikepdf.Pdf) -> None:
+    cell = Dictionary(Type=Name.StructElem, S=Name.TD, A=Dictionary(O=Name.Table, ColSpan=1_000))
+    rows = [Dictionary(Type=Name.StructElem, S=Name.TR, K=Array([cell])) for _ in range(100)]
+    for _ in range(25):
+        table = Dictionary(Type=Name.StructElem, S=Name.Table, P=pdf.Root.StructTreeRoot, K=Array(rows))
+        pdf.Root.StructTreeRoot.K.append(table)
+
+
+def many_fonts(pdf: pikepdf.Pdf) -> None:
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    for number in range(2_001):
+        pdf.pages[0].Resources.Font[f"/Many{number}"] = pdf.make_indirect(Dictionary(font))
+    draw(pdf, b"/Artifact BMC BT " + b"".join(b"/Many%d 9 Tf (a) Tj " % number for number in range(2_001)) + b"ET EMC")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (sharing_kids, "the whole document: The file has more tags than can be checked."),
+        (sharing_numbers, "the whole document: The file has more tags than can be checked."),
+        (sharing_comments, "page 21: Up to here the file has more links, fields and comments than can be checked."),
+        (sharing_attributes, "page 2, tag TD: More is said of this cell than can be checked."),
+        (many_wide_tables, "tag Table: The cells of this table span more rows and columns than can be checked."),
+        (many_fonts, "the whole document: The file uses more fonts than can be checked."),
+    ],
+)
+def test_few_objects_cannot_say_very_much(change: Callable[[pikepdf.Pdf], None], said: str) -> None:
+    """Lists that many share make a small file a very long one."""
+    content = edited(change)(good())
+    begun = time.process_time()
+    assert refusal(content) == said
+    assert time.process_time() - begun < 10
+
+
+def a_chain_of_roles(pdf: pikepdf.Pdf) -> None:
+    """Explain each of ten thousand tags by the next, and use them all."""
+    root = pdf.Root.StructTreeRoot
+    for number in range(10_000):
+        root.RoleMap[f"/T{number}"] = Name(f"/T{number + 1}" if number < 9_999 else "/P")
+        root.K.append(pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/T{number}"), P=root)))
+
+
+def test_a_chain_of_roles_is_followed_once() -> None:
+    content = edited(a_chain_of_roles)(good())
+    begun = time.process_time()
+    assert check_pdf(content) == []
+    assert time.process_time() - begun < 5  # following it from each tag takes fifty million steps
+
+
 def wide(pdf: pikepdf.Pdf) -> None:
     for cell in every(pdf, "TD"):
         cell.A = Dictionary(O=Name.Table, ColSpan=2_000_000_000, RowSpan=2_000_000_000)
