@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from io import BytesIO
 from random import Random
+from time import process_time
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -14,7 +15,7 @@ from consult.press import PressError, render_docx, render_html
 from consult.press.check.docx import check_docx
 from consult.press.check.epub import check_epub
 from consult.press.check.html import check_html
-from tests.press.check.test_docx import DOCUMENT, PARTS, packed
+from tests.press.check.test_docx import DOCUMENT, END, PARTS, STYLES, packed, styled
 from tests.press.samples import report
 
 if TYPE_CHECKING:
@@ -95,6 +96,30 @@ def test_a_damaged_file_is_checked_or_refused(seed: int) -> None:
             damaged[random.randrange(len(damaged))] = random.randrange(256)
         for finding in found_or_refused(bytes(damaged), check):
             assert all((finding.sentence(), finding.mend(), finding.place.told())) is True
+
+
+@pytest.mark.parametrize("words", ["<b></b>" * 3_000, "w" * 300_000])
+def test_many_names_of_many_words_are_refused(words: str) -> None:
+    """A file of a megabyte that would be read a thousand million times over."""
+    links = '<a href="x" aria-labelledby="long"></a>' * 3_000
+    page = f'<html lang="en"><body>{links}<p id="long">{words}</p></body></html>'
+    begun = process_time()
+    assert refusal(page.encode(), check_html) == (
+        "line 1: Up to here the page names more things by more words than can be checked."
+    )
+    assert process_time() - begun < 20
+
+
+def test_a_long_chain_of_styles_is_not_followed_for_every_paragraph() -> None:
+    chain = "".join(
+        f'<w:style w:type="paragraph" w:styleId="S{one}"><w:basedOn w:val="S{one + 1}"/></w:style>'
+        for one in range(5_000)
+    )
+    styles = PARTS[STYLES].replace("</w:styles>", f"{chain}</w:styles>")
+    document = PARTS[DOCUMENT].replace(END, styled("Words.", "S0") * 2_000 + END)
+    begun = process_time()
+    assert check_docx(packed(PARTS | {STYLES: styles, DOCUMENT: document})) == []
+    assert process_time() - begun < 20
 
 
 def test_marks_a_hundred_thousand_deep_are_read_or_refused() -> None:

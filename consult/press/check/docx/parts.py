@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DOCUMENT = "word/document.xml"
 _DEEPEST = 9
+_MOST_STYLES = 50  # based on each other, more than Word follows
 _NAMED_LEVELS = {"title": 0} | {f"heading {level}": level - 1 for level in range(1, 10)}
 _OFF = ("0", "false", "off", "none")
 
@@ -77,7 +78,7 @@ class File:
     def chain(self, line: Element) -> Iterator[Element]:
         """Yield the style of a paragraph and those it is based on."""
         name, seen = value(line, "pPr/pStyle") or self.default_style, set[str]()
-        while name in self.styles and name not in seen:
+        while name in self.styles and name not in seen and len(seen) < _MOST_STYLES:
             seen.add(name)
             yield self.styles[name]
             name = value(self.styles[name], "basedOn") or ""

@@ -176,7 +176,7 @@ def test_few_objects_cannot_say_very_much(change: Callable[[pikepdf.Pdf], None],
     content = edited(change)(good())
     begun = time.process_time()
     assert refusal(content) == said
-    assert time.process_time() - begun < 10
+    assert time.process_time() - begun < 30
 
 
 def a_chain_of_roles(pdf: pikepdf.Pdf) -> None:
