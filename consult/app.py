@@ -31,6 +31,7 @@ from consult.accounts.commands import add_person, import_reference
 from consult.accounts.queries import person_by_address
 from consult.accounts.rules import ListEntry, Newcomer
 from consult.adapters import keys, reference_files
+from consult.adapters.checking import ChildChecker
 from consult.adapters.collation import sort_key
 from consult.adapters.files import DiskStore
 from consult.adapters.mail import FolderMailer, SmtpMailer
@@ -55,7 +56,7 @@ from consult.sources.commands import ConsentChanged
 from consult.submissions import jobs as submission_jobs
 from consult.submissions.commands.drafting import ERASE_FILE
 from consult.submissions.commands.files import READ_FILE
-from consult.submissions.rules import MOST_FILE_BYTES
+from consult.submissions.rules import CHECK_FILE, MOST_FILE_BYTES
 from consult.web import browser, errors, headers, locale, page, session, static
 from consult.web.cache import KeptPages, NoPages
 from consult.web.toolbox import EXTENSION, Navigation, ProcessLike, Toolbox
@@ -109,7 +110,11 @@ NAVIGATION: tuple[Navigation, ...] = (
     *consult.easyread.views.NAVIGATION,
     *consult.processes.views.NAVIGATION,
 )
-ENDINGS: Mapping[str, Callable[..., None]] = {COMPILE: give_compilation_up, READ_FILE: submission_jobs.give_file_up}
+ENDINGS: Mapping[str, Callable[..., None]] = {
+    COMPILE: give_compilation_up,
+    READ_FILE: submission_jobs.give_file_up,
+    CHECK_FILE: submission_jobs.give_check_up,
+}
 LISTENERS: Mapping[type[Fact], tuple[str, ...]] = {ConsentChanged: (FORGET_PRINTS,)}
 
 
@@ -191,6 +196,7 @@ def handlers(config: Config) -> Mapping[str, Callable[..., None]]:
         COMPILE: partial(compile_report, shelf=open_shelf(config), office=Office(config.office, config.contact)),
         FORGET_PRINTS: forget_prints,
         READ_FILE: submission_jobs.FileReading(ChildReader()).read_file,
+        CHECK_FILE: submission_jobs.FileChecking(ChildChecker()).check_file,
         ERASE_FILE: submission_jobs.erase_file,
     }
 

@@ -24,6 +24,8 @@ from consult.example.commands.load import ExampleIsThere, load_example, release_
 from consult.kernel import passwords
 from consult.kernel.actor import Role
 from consult.kernel.errors import Refused
+from consult.kernel.languages import LANGUAGES
+from consult.kernel.text import speech
 from consult.press.check import telling
 from consult.processes import commands as process_commands
 from consult.processes import queries as process_queries
@@ -166,16 +168,19 @@ def work(*, once: bool, until_closed: bool) -> None:
 @consult.command("check")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "is_json", is_flag=True, help="Say it as JSON.")
-def check_files(files: tuple[Path, ...], *, is_json: bool) -> None:
+@click.option("--language", type=click.Choice(LANGUAGES), default="en", help="Say it in this language.")
+def check_files(files: tuple[Path, ...], language: str, *, is_json: bool) -> None:
     """Check finished files for accessibility and say how to mend what is found (docs/check.md).
 
     Exit status: 0 for no finding, 1 for findings, 2 for wrong use or a file that cannot be checked.
     """
     checked = [telling.check_file(str(file), file.read_bytes()) for file in files]
-    if is_json:
-        click.echo(json.dumps(telling.as_json(checked), ensure_ascii=False, indent=2))
-    else:
-        click.echo("\n\n".join(paragraph for each in checked for paragraph in telling.paragraphs(each)))
+    with speech.speaking(language):
+        if is_json:
+            told = telling.as_json(checked, speech, language=language)
+            click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        else:
+            click.echo("\n\n".join(paragraph for each in checked for paragraph in telling.paragraphs(each, speech)))
     if any(each.problem is not None for each in checked):
         sys.exit(WRONG_USE)
     sys.exit(any(each.findings for each in checked))

@@ -78,6 +78,16 @@ class Reading:
     problem: str | None = None
 
 
+class DocumentChecker(Protocol):
+    """Checks uploaded documents for accessibility."""
+
+    def check(self, content: bytes) -> Sequence[dict[str, Any]] | None:
+        """Give what is wrong with a document as JSON values, codes and no sentences; None if it cannot be checked.
+
+        A hostile one costs seconds, never the caller.
+        """
+
+
 class DocumentReader(Protocol):
     """Reads uploaded documents."""
 

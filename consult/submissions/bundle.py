@@ -21,7 +21,7 @@ from consult.sources.models import Consent, Source, SourceText
 from consult.sources.queries import gate
 from consult.sources.queries.carrying import Carried, carried
 from consult.sources.queries.seals import key_about, seal_contributor, seal_text
-from consult.submissions.models import Submission, SubmissionAnswer, SubmissionFile
+from consult.submissions.models import FileCheck, Submission, SubmissionAnswer, SubmissionFile
 from consult.submissions.queries.own import files_of
 from consult.submissions.queries.seals import (
     file_key_about,
@@ -32,6 +32,7 @@ from consult.submissions.queries.seals import (
     seal_title,
 )
 from consult.submissions.queries.seals import key_about as draft_key_about
+from consult.submissions.rules import CHECK_FILE
 
 TITLE = "title"
 _SEALED = ("data_key", "sealed_contributor", "sealed", "sealed_title", "sealed_name", "sealed_text", "store_key", "pin")
@@ -89,10 +90,13 @@ def file_contents(work: Work, store: FileStore, rows: Mapping[str, Sequence[Row]
 
 
 def put_content(work: Work, store: FileStore, file_id: uuid.UUID, content: bytes) -> None:
-    """Seal and store the bytes of a restored file."""
+    """Seal and store the bytes of a restored file, and ask for the check that did not travel with it."""
     file = work.session.get_one(SubmissionFile, file_id)
     sealed = seal_in_file(work.vault, file_id=file.id, data_key=file.data_key, what="bytes", plain=content)
     store.put(file.store_key, io.BytesIO(sealed))
+    if file.is_to_be_checked:
+        file.check = FileCheck()
+        work.enqueue(CHECK_FILE, file_id=file.id)
 
 
 def _sources(work: Work, process_id: uuid.UUID) -> Sequence[Source]:

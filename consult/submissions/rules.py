@@ -16,6 +16,8 @@ MOST_FILE_BYTES = 20_000_000
 MOST_ANSWER = 100_000
 MOST_NAME = 120
 ENDINGS = ("pdf", "docx", "odt", "txt")
+CHECKED_ENDINGS = ("pdf", "docx")
+CHECK_FILE = "submissions.check_file"
 NO_ORGANIZATION = "other"
 NO_NAME = "file"
 
@@ -34,6 +36,14 @@ class FileState(StrEnum):
     BEING_READ = "being_read"
     READ = "read"
     REFUSED = "refused"
+
+
+class CheckState(StrEnum):
+    """How far the check of a file for accessibility is."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    FAILED = "failed"
 
 
 class FileProblem(StrEnum):

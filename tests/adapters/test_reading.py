@@ -14,9 +14,10 @@ from tests.factories.uploads import SAYS
 READER = ChildReader()
 LOCKED = """
 import os, socket
-from consult.adapters.reading import child, kinds
+from consult.adapters import confining
+from consult.adapters.reading import kinds
 kinds.get_ready()
-child.lock_up()
+confining.lock_up(20)
 for act in (socket.socket, lambda: open("/etc/hostname"), lambda: bytearray(2 << 30)):
     try:
         act()

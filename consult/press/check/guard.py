@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from consult.press.pdf.failure import PressError
+from consult.press.check.finding import N_, WHOLE, CannotBeChecked, Place
+from consult.press.check.wording import short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,6 @@ MOST_XML = 40_000_000
 MOST_ELEMENTS = 1_000_000
 _RATIO = 100
 _WORTH_A_LOOK = 1_000_000
-WHOLE = "document"
 _DAMAGE = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error, LZMAError)
 
 Element = etree._Element  # noqa: SLF001  # lxml names its element class so
@@ -35,20 +35,20 @@ class Archive:
             self._archive = zipfile.ZipFile(BytesIO(content))
             self.entries = self._archive.infolist()
         except _DAMAGE as problem:
-            raise PressError(WHOLE, "the file is damaged: it cannot be unpacked") from problem
+            raise CannotBeChecked(WHOLE, N_("The file is damaged: it cannot be unpacked.")) from problem
         self.names = {entry.filename for entry in self.entries}
         self._look_at(len(content))
 
     def _look_at(self, packed: int) -> None:
         whole = sum(entry.file_size for entry in self.entries)
         if any(entry.flag_bits & 1 for entry in self.entries):
-            raise PressError(WHOLE, "the file is locked with a password")
+            raise CannotBeChecked(WHOLE, N_("The file opens only with a password."))
         if len(self.entries) > MOST_ENTRIES or whole > MOST_BYTES or _is_bomb(whole, packed):
-            raise PressError(WHOLE, "the file holds more than can be checked")
+            raise CannotBeChecked(WHOLE, N_("The file holds more than can be checked."))
         if any(_is_bomb(entry.file_size, entry.compress_size) for entry in self.entries):
-            raise PressError(WHOLE, "the file holds more than can be checked")
+            raise CannotBeChecked(WHOLE, N_("The file holds more than can be checked."))
         if len(self.names) != len(self.entries):
-            raise PressError(WHOLE, "the file holds two parts of the same name")
+            raise CannotBeChecked(WHOLE, N_("The file holds two parts of the same name."))
 
     def read(self, name: str) -> bytes:
         """Return a part, or nothing where it is missing."""
@@ -57,12 +57,12 @@ class Archive:
         try:
             return self._archive.read(name)
         except _DAMAGE as problem:
-            raise PressError(name, "this part of the file is damaged") from problem
+            raise CannotBeChecked(Place(part=short(name)), N_("This part of the file is damaged.")) from problem
 
     def xml(self, name: str) -> Element | None:
         """Return a part parsed as XML, or nothing where it is missing."""
         content = self.read(name)
-        return parse_xml(content, name) if content else None
+        return parse_xml(content, Place(part=short(name))) if content else None
 
 
 def _is_bomb(size: int, packed: int) -> bool:
@@ -70,18 +70,18 @@ def _is_bomb(size: int, packed: int) -> bool:
     return size > _WORTH_A_LOOK and size > _RATIO * max(packed, 1)
 
 
-def parse_xml(content: bytes, place: str) -> Element:
-    """Parse XML without entities, document types of its own or network. Errors: PressError with the place."""
+def parse_xml(content: bytes, place: Place) -> Element:
+    """Parse XML without entities, document types of its own or network. Errors: CannotBeChecked with the place."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
     root = _parsed(content, place, lambda: etree.fromstring(content, parser))
     subset: Any = root.getroottree().docinfo.internalDTD  # the stubs know neither None nor its entities
     if subset is not None and subset.entities():
-        raise PressError(place, "this part defines names for text of its own, which are not read")
+        raise CannotBeChecked(place, N_("This part defines names for text of its own, which are not read."))
     return root
 
 
-def parse_html(content: bytes, place: str) -> Element:
-    """Parse HTML as browsers of today write it. Errors: PressError with the place."""
+def parse_html(content: bytes, place: Place) -> Element:
+    """Parse HTML as browsers of today write it. Errors: CannotBeChecked with the place."""
     encoding = "utf-8" if _is_utf8(content) else None
     parser = etree.HTMLParser(
         no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding=encoding
@@ -89,15 +89,15 @@ def parse_html(content: bytes, place: str) -> Element:
     return _parsed(content, place, lambda: etree.fromstring(content, parser))
 
 
-def _parsed(content: bytes, place: str, parse: Callable[[], Element]) -> Element:
+def _parsed(content: bytes, place: Place, parse: Callable[[], Element]) -> Element:
     if len(content) > MOST_XML:
-        raise PressError(place, "this is longer than can be checked")
+        raise CannotBeChecked(place, N_("This is longer than can be checked."))
     try:
         root: Any = parse()  # None for HTML without any element
     except (etree.XMLSyntaxError, ValueError) as problem:
-        raise PressError(place, "this cannot be read as text with marks") from problem
+        raise CannotBeChecked(place, N_("This cannot be read as text with marks.")) from problem
     if root is None or sum(1 for _ in zip(root.iter(), range(MOST_ELEMENTS + 1), strict=False)) > MOST_ELEMENTS:
-        raise PressError(place, "this is empty or has more parts than can be checked")
+        raise CannotBeChecked(place, N_("This is empty or has more parts than can be checked."))
     parsed: Element = root
     return parsed
 

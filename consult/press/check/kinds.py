@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from consult.press.check.finding import N_, WHOLE, CannotBeChecked
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -19,15 +21,11 @@ _LONGEST_LISTING = 1024 * 1024
 _HTML = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 
 
-class UnknownKind(ValueError):
-    """A file of a kind there is no checker for; says so for people."""
-
-
 @dataclass(frozen=True, slots=True)
 class Checker:
     """How files of one kind are checked: against what, and by which function.
 
-    ``check`` may raise PressError with a plain reason where a file cannot be read.
+    ``against`` is marked for translation. ``check`` may raise CannotBeChecked.
     """
 
     kind: str
@@ -61,9 +59,9 @@ def _check_html(content: bytes) -> list[Finding]:
 
 _ALL = (
     Checker("PDF", "PDF/UA-1 (ISO 14289-1)", _check_pdf),
-    Checker("DOCX", "what a program can tell of WCAG 2.2", _check_docx),
-    Checker("EPUB", "what a program can tell of EPUB Accessibility 1.1 and WCAG 2.2", _check_epub),
-    Checker("HTML", "what a program can tell of WCAG 2.2", _check_html),
+    Checker("DOCX", N_("what a program can tell of WCAG 2.2"), _check_docx),
+    Checker("EPUB", N_("what a program can tell of EPUB Accessibility 1.1 and WCAG 2.2"), _check_epub),
+    Checker("HTML", N_("what a program can tell of WCAG 2.2"), _check_html),
 )
 CHECKERS = {checker.kind: checker for checker in _ALL}
 
@@ -93,10 +91,8 @@ def _kind_of_archive(content: bytes) -> str | None:
 
 
 def checker_for(content: bytes) -> Checker:
-    """Return the checker for a file, or say by UnknownKind why there is none."""
+    """Return the checker for a file, or say by CannotBeChecked that there is none."""
     kind = kind_of(content)
     if kind is None:
-        raise UnknownKind("it is not a PDF, EPUB, Word (.docx) or HTML file")
-    if kind not in CHECKERS:
-        raise UnknownKind(f"it is a file of the kind {kind}, which cannot be checked here")
+        raise CannotBeChecked(WHOLE, N_("This is not a PDF, EPUB, Word (.docx) or HTML file."))
     return CHECKERS[kind]

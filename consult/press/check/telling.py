@@ -5,71 +5,81 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from consult.press.check.kinds import UnknownKind, checker_for
-from consult.press.pdf.failure import PressError
+from consult.press.check.finding import ENGLISH, CannotBeChecked
+from consult.press.check.kinds import checker_for
 
 if TYPE_CHECKING:
-    from consult.press.check.finding import Finding
+    from consult.press.check.finding import Finding, Speech
+    from consult.press.check.kinds import Checker
 
 FORMAT = "consult-check"
 VERSION = 1
-WHOLE = "document"  # the place of what concerns the whole file
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One file, what it was checked against and what was found; or the problem why it could not be checked."""
+    """One file, how it was checked and what was found; or the problem why it could not be checked."""
 
     file: str
-    kind: str | None
-    against: str | None
+    checker: Checker | None
     findings: tuple[Finding, ...] = ()
-    problem: str | None = None
+    problem: CannotBeChecked | None = None
 
 
 def check_file(file: str, content: bytes) -> Checked:
     """Check one file of whatever kind."""
+    checker = None
     try:
         checker = checker_for(content)
-    except UnknownKind as problem:
-        return Checked(file, None, None, problem=str(problem))
-    try:
-        return Checked(file, checker.kind, checker.against, tuple(checker.check(content)))
-    except PressError as problem:
-        said = problem.reason if problem.place == WHOLE else str(problem)
-        return Checked(file, checker.kind, checker.against, problem=said)
+        return Checked(file, checker, tuple(checker.check(content)))
+    except CannotBeChecked as problem:
+        return Checked(file, checker, problem=problem)
 
 
-def paragraphs(checked: Checked) -> list[str]:
-    """Return a paragraph for each finding, and one that says how many there are."""
-    told = [
-        f"{checked.file}, {finding.place}, {finding.condition.clause}\n{finding.sentence}\n{finding.mend}"
-        for finding in checked.findings
-    ]
-    if checked.problem is not None:
-        return [f"{checked.file} cannot be checked: {checked.problem}"]
-    count = len(told)
-    found = "no finding" if count == 0 else "1 finding" if count == 1 else f"{count} findings"
-    return [*told, f"{checked.file}: {found} against {checked.against}. A program cannot check everything."]
+def paragraphs(checked: Checked, speech: Speech = ENGLISH) -> list[str]:
+    """Return a paragraph for each finding, and one that says how many there are, in a language."""
+    if checked.checker is None or checked.problem is not None:
+        reason = "" if checked.problem is None else checked.problem.told(speech)
+        return [speech.gettext("%(file)s cannot be checked. %(reason)s") % {"file": checked.file, "reason": reason}]
+    told = [_paragraph(checked.file, finding, speech) for finding in checked.findings]
+    standard = {"standard": speech.gettext(checked.checker.against)}
+    against = speech.gettext("Checked against: %(standard)s. A program cannot check everything.") % standard
+    return [*told, f"{_count(checked, speech)} {against}"]
 
 
-def as_json(files: list[Checked]) -> dict[str, Any]:
-    """Return the whole as JSON values."""
-    return {"format": FORMAT, "version": VERSION, "files": [_file(checked) for checked in files]}
+def _paragraph(file: str, finding: Finding, speech: Speech) -> str:
+    where = {"file": file, "place": finding.place.told(speech), "clause": finding.condition.clause}
+    head = speech.gettext("%(file)s, %(place)s, %(clause)s") % where
+    return f"{head}\n{finding.sentence(speech)}\n{finding.mend(speech)}"
 
 
-def _file(checked: Checked) -> dict[str, Any]:
+def _count(checked: Checked, speech: Speech) -> str:
+    count = len(checked.findings)
+    if count == 0:
+        return speech.gettext("%(file)s: no finding.") % {"file": checked.file}
+    said = speech.ngettext("%(file)s: %(count)s finding.", "%(file)s: %(count)s findings.", count)
+    return said % {"file": checked.file, "count": count}
+
+
+def as_json(files: list[Checked], speech: Speech = ENGLISH, *, language: str = "en") -> dict[str, Any]:
+    """Return the whole as JSON values, told in a language."""
+    told = [_file(checked, speech) for checked in files]
+    return {"format": FORMAT, "version": VERSION, "language": language, "files": told}
+
+
+def _file(checked: Checked, speech: Speech) -> dict[str, Any]:
     return {
         "file": checked.file,
-        "kind": checked.kind,
-        "against": checked.against,
-        "problem": checked.problem,
+        "kind": None if checked.checker is None else checked.checker.kind,
+        "against": None if checked.checker is None else speech.gettext(checked.checker.against),
+        "problem": None if checked.problem is None else checked.problem.told(speech),
         "findings": [
             {
+                "condition": finding.condition.code,
                 "clause": finding.condition.clause,
-                "place": finding.place,
-                "sentence": finding.sentence,
-                "mend": finding.mend,
+                "place": finding.place.told(speech),
+                "sentence": finding.sentence(speech),
+                "mend": finding.mend(speech),
                 "values": dict(finding.values),
             }
             for finding in checked.findings

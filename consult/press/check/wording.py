@@ -25,6 +25,7 @@ _VAGUE = {
     "zh": ("这里", "此处", "点击这里", "点击此处", "更多", "阅读更多", "链接", "此链接"),
 }
 _ALL_VAGUE = frozenset(words for listed in _VAGUE.values() for words in listed)
+_LONG = 500  # letters: what is longer is not told by its end
 _AROUND = " .…:;,!»«“”\"'()[]<>→\u203a。"
 _FILE = re.compile(r"[^\s/]+\.(png|jpe?g|gif|svg|webp|bmp|tiff?|emf|wmf)", re.IGNORECASE)
 _STAND_IN = re.compile(
@@ -35,9 +36,14 @@ RTL_LETTER = re.compile("[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\u
 
 
 def plainly(words: str) -> str:
-    """Return words without surplus spaces and without marks around them."""
-    kept = " ".join("".join(sign for sign in words if unicodedata.category(sign) != "Cf").split())
-    return kept.strip(_AROUND).casefold()
+    """Return the beginning of words without surplus spaces and without marks around them."""
+    return _beginning(words, "Cf").strip(_AROUND).casefold()
+
+
+def _beginning(words: str, *left_out: str) -> str:
+    """Return the beginning of words without surplus spaces and without signs of some categories."""
+    begun = " ".join(words.split())[:_LONG]
+    return " ".join("".join(sign for sign in begun if unicodedata.category(sign) not in left_out).split())
 
 
 def is_vague(words: str) -> bool:
@@ -59,5 +65,5 @@ def is_language(tag: str) -> bool:
 def short(words: str) -> str:
     """Return words short enough to be named in a sentence, without marks that turn what follows round."""
     most = 60
-    kept = " ".join("".join(sign for sign in words if unicodedata.category(sign) not in ("Cf", "Cc")).split())
+    kept = _beginning(words, "Cf", "Cc")
     return kept if len(kept) <= most else f"{kept[: most - 1]}…"

@@ -2,7 +2,7 @@
 
 from consult.submissions.commands.deciding import decide_publication
 from consult.submissions.commands.drafting import begin_submission, describe_submission, discard_draft, save_answer
-from consult.submissions.commands.files import add_file, note_reading, remove_file
+from consult.submissions.commands.files import add_file, note_checking, note_reading, remove_file
 from consult.submissions.commands.handing_in import choose_consent, submit_submission, withdraw_submission
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "decide_publication",
     "describe_submission",
     "discard_draft",
+    "note_checking",
     "note_reading",
     "remove_file",
     "save_answer",

@@ -2,6 +2,8 @@
 
 import json
 import uuid
+from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -11,12 +13,14 @@ from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
 from consult.sources.rules import canonical, whole_text, word_count
 from consult.submissions.commands.drafting import ERASE_FILE, lock_submission, must_be_open, must_not_be_withdrawn
-from consult.submissions.models import Submission, SubmissionFile
+from consult.submissions.models import FileCheck, Submission, SubmissionFile
 from consult.submissions.queries.seals import seal_in_file
 from consult.submissions.rules import (
+    CHECK_FILE,
     ENDINGS,
     MOST_FILE_BYTES,
     MOST_FILES,
+    CheckState,
     FileState,
     Upload,
     ending_of,
@@ -118,6 +122,22 @@ def note_reading(work: Work, *, file_id: uuid.UUID, reading: Reading) -> None:
     file.sealed_text = seal_in_file(work.vault, file_id=file.id, data_key=file.data_key, what="text", plain=packed)
     file.words, file.media_type = word_count(whole_text(paragraphs)), reading.media_type
     file.state = FileState.READ
+    if file.is_to_be_checked:
+        file.check = FileCheck()
+        work.enqueue(CHECK_FILE, file_id=file.id)
+
+
+def note_checking(work: Work, *, file_id: uuid.UUID, rows: Sequence[dict[str, Any]] | None) -> None:
+    """Note what a check of a file for accessibility found, or that it could not be checked; nothing depends on it."""
+    file = work.session.get(SubmissionFile, file_id)
+    if file is None or file.check is None or file.check.state is not CheckState.WAITING:
+        return
+    if rows is None:
+        file.check.state = CheckState.FAILED
+        return
+    plain = json.dumps(rows, ensure_ascii=False).encode()
+    file.check.sealed = seal_in_file(work.vault, file_id=file.id, data_key=file.data_key, what="check", plain=plain)
+    file.check.state = CheckState.DONE
 
 
 def remove_file(work: Work, *, file: SubmissionFile) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from consult.kernel.base import Record
 from consult.submissions.models.submissions import Submission
-from consult.submissions.rules import FileState
+from consult.submissions.rules import CHECKED_ENDINGS, CheckState, FileState
 
 
 class SubmissionFile(Record):
@@ -38,8 +38,32 @@ class SubmissionFile(Record):
     words: Mapped[int] = mapped_column(default=0)
 
     submission: Mapped[Submission] = relationship()
+    check: Mapped["FileCheck | None"] = relationship(
+        back_populates="file", cascade="all, delete-orphan", passive_deletes=True, single_parent=True
+    )
 
     @property
     def part(self) -> str:
         """Name the part of the source that this file's text becomes."""
         return f"file-{self.number}"
+
+    @property
+    def is_to_be_checked(self) -> bool:
+        """Tell whether the file was read and is of a kind that can be checked for accessibility."""
+        return self.state is FileState.READ and self.ending in CHECKED_ENDINGS
+
+
+class FileCheck(Record):
+    """How accessible a file is, as far as a program can tell: remarks, sealed under the file's key.
+
+    Only files that a check was asked for have one. It never leaves in a bundle: it can be made again from the bytes.
+    """
+
+    __tablename__ = "file_check"
+    __table_args__ = (CheckConstraint("(state = 'done') = (sealed IS NOT NULL)", name="done_has_remarks"),)
+
+    file_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("submission_file.id", ondelete="CASCADE"), unique=True)
+    state: Mapped[CheckState] = mapped_column(default=CheckState.WAITING)
+    sealed: Mapped[bytes | None]
+
+    file: Mapped[SubmissionFile] = relationship(back_populates="check")

@@ -15,6 +15,7 @@ from consult.processes.models import Process
 from consult.sources.models import Source, SourceText
 from consult.sources.queries import gate
 from consult.submissions.models import Submission, SubmissionFile
+from consult.submissions.queries.looks import Looked, look_of
 from consult.submissions.queries.own import files_of
 from consult.submissions.queries.seals import file_name
 from consult.submissions.rules import Selection, SubmissionState
@@ -88,7 +89,7 @@ class Read:
     contributor: Cleared
     title: Cleared | None
     texts: list[tuple[SourceText, Cleared]]
-    files: list[tuple[SubmissionFile, str]]
+    files: list[tuple[SubmissionFile, str, Looked]]
 
 
 def read_one(work: Work, submission: Submission, source: Source, *, language: str) -> Read:
@@ -97,5 +98,7 @@ def read_one(work: Work, submission: Submission, source: Source, *, language: st
     contributor = gate.office_contributor(work, source, language=language)
     texts = [(text, cleared[text.id]) for text in source.texts if text.id in cleared]
     title = next((words for text, words in texts if text.part == TITLE), None)
-    files = [(file, file_name(work.vault, file)) for file in files_of(work.session, submission.id)]
+    files = [
+        (file, file_name(work.vault, file), look_of(work.vault, file)) for file in files_of(work.session, submission.id)
+    ]
     return Read(contributor, title, [pair for pair in texts if pair[0].part != TITLE], files)

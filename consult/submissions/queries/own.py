@@ -18,6 +18,7 @@ from consult.processes.models import Process
 from consult.sources.queries.gate import own_words
 from consult.submissions.models import Submission, SubmissionAnswer, SubmissionFile
 from consult.submissions.permissions import writable_by
+from consult.submissions.queries.looks import Looked, look_of
 from consult.submissions.queries.seals import file_name, held_answer, held_file_text, held_title
 
 _WITH_CALL = (
@@ -51,8 +52,12 @@ def mine(session: Session, actor: Actor, process_id: uuid.UUID) -> Sequence[Subm
 
 
 def files_of(session: Session, submission_id: uuid.UUID) -> Sequence[SubmissionFile]:
-    """List the files of a submission by number."""
-    query = select(SubmissionFile).where(SubmissionFile.submission_id == submission_id)
+    """List the files of a submission by number, with their checks."""
+    query = (
+        select(SubmissionFile)
+        .options(joinedload(SubmissionFile.check))
+        .where(SubmissionFile.submission_id == submission_id)
+    )
     return session.scalars(query.order_by(SubmissionFile.number)).all()
 
 
@@ -85,6 +90,7 @@ class OwnFile:
     file: SubmissionFile
     name: str
     text: Cleared | None
+    looked: Looked
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +131,4 @@ def draft_of(work: Work, submission: Submission) -> Draft:
 def _own_file(work: Work, file: SubmissionFile, authors: list[uuid.UUID]) -> OwnFile:
     held = held_file_text(work.vault, file)
     text = None if held is None else own_words(work.actor, held, language=file.language, authors=authors)
-    return OwnFile(file, file_name(work.vault, file), text)
+    return OwnFile(file, file_name(work.vault, file), text, look_of(work.vault, file))

@@ -27,6 +27,7 @@ from consult.submissions.views.doors import (
     room,
     state_words,
 )
+from consult.submissions.views.looks import in_words
 from consult.submissions.views.uploading import given_back
 from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
@@ -87,11 +88,13 @@ def received_submission(submission: Submission) -> str | Response:
             notice(Message("submissions.decided"))
             return go("submissions.received_submission", submission_id=submission.id)
     language = speech.language()
+    read = office.read_one(work(), submission, source, language=language)
     return show(
         form=form,
         submission=submission,
         source=source,
-        read=office.read_one(work(), submission, source, language=language),
+        read=read,
+        looks={file.id: in_words(looked) for file, _, looked in read.files},
         questions={question.code: question.text_in(language) for question in submission.call.questions},
         labels=place_labels(work().session),
         presets=preset_words(),

@@ -17,8 +17,9 @@ from consult.submissions.forms import UploadForm
 from consult.submissions.models import Submission, SubmissionFile
 from consult.submissions.queries import own
 from consult.submissions.queries.seals import file_key_about, file_name, open_in_file, seal_in_file
-from consult.submissions.rules import MOST_FILE_BYTES, FileState, Upload, clean_name, problem_message
+from consult.submissions.rules import MOST_FILE_BYTES, CheckState, FileState, Upload, clean_name, problem_message
 from consult.submissions.views.doors import a_file, my_submission, room
+from consult.submissions.views.looks import in_words
 from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.room import go, prepared
@@ -70,11 +71,12 @@ def files(submission: Submission) -> str | Response:
         if isinstance(upload, Upload):
             toolbox().files.erase(upload.store_key)
     draft = own.draft_of(work(), submission)
-    waits = any(one.file.state is FileState.BEING_READ for one in draft.files)
+    waits = any(one.file.state is FileState.BEING_READ or one.looked.state is CheckState.WAITING for one in draft.files)
     return show(
         form=form,
         submission=submission,
         files=draft.files,
+        looks={one.file.id: in_words(one.looked) for one in draft.files},
         refresh_after=5 if waits and request.method == "GET" else None,
         problem=problem_message,
         is_open=submission.call.is_open(work().now),

@@ -5,19 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
 
 from consult.press import render_docx, render_docx_changes
-from consult.press.check import Condition
-from consult.press.check.docx import check_docx, conditions
+from consult.press.check.conditions import docx as conditions
+from consult.press.check.docx import check_docx
+from consult.press.check.finding import Place
 from consult.press.model import Profile
+from tests.press.check.saying import conditions_of
 from tests.press.samples import LANGUAGES, easy, letter, questionnaire, report
+
+if TYPE_CHECKING:
+    from consult.press.check import Condition
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 DOCUMENT, STYLES, CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"
+COMMENTED = "word/comments.xml"
 
 
 def line(words: str, properties: str = "", run: str = "") -> str:
@@ -68,6 +75,7 @@ PARTS = {
     "[Content_Types].xml": "<Types/>",
     CORE: '<c xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>A title</dc:title></c>',
     STYLES: STYLED,
+    COMMENTED: f'<w:comments xmlns:w="{W}"></w:comments>',
     DOCUMENT: f'<w:document xmlns:w="{W}" xmlns:wp="{WP}"><w:body>{BODY}{END}</w:body></w:document>',
 }
 BOX = f"<w:p><w:r><w:pict><w:txbxContent>{line('Inside a box.')}</w:txbxContent></w:pict></w:r></w:p>"
@@ -99,6 +107,8 @@ BREAKS = [
     (conditions.DIRECTION, DOCUMENT, "<w:rtl/>", '<w:rtl w:val="false"/>'),
     (conditions.FLOATING_TEXT, DOCUMENT, END, BOX + END),
     (conditions.CHANGES, DOCUMENT, END, NEW + END),
+    (conditions.COMMENTS, COMMENTED, "></", '><w:comment w:id="1"/></'),
+    (conditions.NO_HEADINGS, DOCUMENT, BODY, line("Said.") * 25),
 ]
 
 
@@ -111,7 +121,7 @@ def packed(parts: dict[str, str]) -> bytes:
 
 
 def found(parts: dict[str, str]) -> list[Condition]:
-    return [finding.condition for finding in check_docx(packed(parts))]
+    return conditions_of(check_docx(packed(parts)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -135,37 +145,22 @@ def test_each_condition_is_found_alone(condition: Condition, part: str, old: str
     assert found(PARTS | {part: PARTS[part].replace(old, new, 1)}) == [condition]
 
 
-def test_a_long_text_without_headings_is_told_so() -> None:
-    def of(number: int) -> dict[str, str]:
-        return PARTS | {DOCUMENT: PARTS[DOCUMENT].replace(BODY, line("Said.") * number)}
-
-    assert found(of(24)) == []
-    assert found(of(25)) == [conditions.NO_HEADINGS]
-
-
-def test_comments_are_told() -> None:
-    comments = f'<w:comments xmlns:w="{W}"><w:comment w:id="1"/></w:comments>'
-    assert found(PARTS | {"word/comments.xml": comments}) == [conditions.COMMENTS]
-
-
-def test_every_condition_is_broken_once() -> None:
-    every = {value.sentence for value in vars(conditions).values() if isinstance(value, Condition)}
-    apart = {conditions.NO_HEADINGS.sentence, conditions.COMMENTS.sentence}
-    assert {condition.sentence for condition, *_ in BREAKS} | apart == every
+def test_a_short_text_needs_no_heading() -> None:
+    assert found(PARTS | {DOCUMENT: PARTS[DOCUMENT].replace(BODY, line("Said.") * 24)}) == []
 
 
 def test_a_file_of_changes_is_told_to_hold_them() -> None:
     before, after = letter("en"), replace(letter("en"), title="Another title")
     content = render_docx_changes(before, after, author="A. Editor", at=datetime(2026, 3, 2, tzinfo=UTC))
     [finding] = check_docx(content)
-    assert (finding.condition, finding.place) == (conditions.CHANGES, "paragraph 1")
+    assert (finding.condition, finding.place) == (conditions.CHANGES, Place(paragraph=1))
 
 
 def test_a_finding_names_its_place_and_its_words() -> None:
     parts = PARTS | {DOCUMENT: PARTS[DOCUMENT].replace(END, styled("Deep", "Fourth") + END)}
     [finding] = check_docx(packed(parts))
-    assert finding.place == f"paragraph {PARTS[DOCUMENT].count('<w:p>') + PARTS[DOCUMENT].count('<w:p/>') + 1}"
-    assert finding.sentence == "The heading “Deep” is of level 4 and follows one of level 2."
+    assert finding.place == Place(paragraph=PARTS[DOCUMENT].count("<w:p>") + PARTS[DOCUMENT].count("<w:p/>") + 1)
+    assert finding.sentence() == "The heading “Deep” is of level 4 and follows one of level 2."
 
 
 def test_decoration_needs_no_words() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from io import BytesIO
 from random import Random
+from time import process_time
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -14,7 +15,7 @@ from consult.press import PressError, render_docx, render_html
 from consult.press.check.docx import check_docx
 from consult.press.check.epub import check_epub
 from consult.press.check.html import check_html
-from tests.press.check.test_docx import DOCUMENT, PARTS, packed
+from tests.press.check.test_docx import DOCUMENT, END, PARTS, STYLES, packed, styled
 from tests.press.samples import report
 
 if TYPE_CHECKING:
@@ -45,12 +46,12 @@ def test_a_bomb_is_not_unpacked() -> None:
     with ZipFile(target, "w", ZIP_DEFLATED) as archive:
         archive.writestr(DOCUMENT, b"\0" * 60_000_000)
     for check in (check_docx, check_epub):
-        assert refusal(target.getvalue(), check) == "document: the file holds more than can be checked"
+        assert refusal(target.getvalue(), check) == "the whole document: The file holds more than can be checked."
 
 
 def test_too_many_parts_are_refused() -> None:
     many = PARTS | {f"word/{number}.xml": "" for number in range(5_001)}
-    assert refusal(packed(many)) == "document: the file holds more than can be checked"
+    assert refusal(packed(many)) == "the whole document: The file holds more than can be checked."
 
 
 @pytest.mark.parametrize("opening", [BILLION, OUTSIDE])
@@ -69,21 +70,21 @@ def test_a_locked_file_is_told_so() -> None:
     for sign, place in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
         start = content.find(sign)
         content[start + place] |= 1
-    assert refusal(bytes(content)) == "document: the file is locked with a password"
+    assert refusal(bytes(content)) == "the whole document: The file opens only with a password."
 
 
 def test_what_is_no_file_of_its_kind_is_told_so() -> None:
-    assert refusal(b"PK\3\4 and nothing") == "document: the file is damaged: it cannot be unpacked"
-    assert refusal(packed({"a": "b"})) == "document: the file has no text part of Word"
-    assert refusal(packed(PARTS | {DOCUMENT: "<w:document>"})) == f"{DOCUMENT}: this cannot be read as text with marks"
-    assert refusal(b"", check_html) == "document: this is empty or has more parts than can be checked"
+    assert refusal(b"PK\3\4 and nothing") == "the whole document: The file is damaged: it cannot be unpacked."
+    assert refusal(packed({"a": "b"})) == "the whole document: The file has no text part of Word."
+    assert refusal(packed(PARTS | {DOCUMENT: "<w:document>"})) == f"{DOCUMENT}: This cannot be read as text with marks."
+    assert refusal(b"", check_html) == "the whole document: This is empty or has more parts than can be checked."
 
 
 def test_two_parts_of_one_name_are_refused() -> None:
     target = BytesIO(packed(PARTS))
     with ZipFile(target, "a") as archive, pytest.warns(UserWarning, match="Duplicate name"):
         archive.writestr(ZipInfo(DOCUMENT), "<a/>")
-    assert refusal(target.getvalue()) == "document: the file holds two parts of the same name"
+    assert refusal(target.getvalue()) == "the whole document: The file holds two parts of the same name."
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -94,7 +95,31 @@ def test_a_damaged_file_is_checked_or_refused(seed: int) -> None:
         for _ in range(5):
             damaged[random.randrange(len(damaged))] = random.randrange(256)
         for finding in found_or_refused(bytes(damaged), check):
-            assert (bool(finding.sentence), bool(finding.mend), bool(finding.place)) == (True, True, True)
+            assert all((finding.sentence(), finding.mend(), finding.place.told())) is True
+
+
+@pytest.mark.parametrize("words", ["<b></b>" * 3_000, "w" * 300_000])
+def test_many_names_of_many_words_are_refused(words: str) -> None:
+    """A file of a megabyte that would be read a thousand million times over."""
+    links = '<a href="x" aria-labelledby="long"></a>' * 3_000
+    page = f'<html lang="en"><body>{links}<p id="long">{words}</p></body></html>'
+    begun = process_time()
+    assert refusal(page.encode(), check_html) == (
+        "line 1: Up to here the page names more things by more words than can be checked."
+    )
+    assert process_time() - begun < 20
+
+
+def test_a_long_chain_of_styles_is_not_followed_for_every_paragraph() -> None:
+    chain = "".join(
+        f'<w:style w:type="paragraph" w:styleId="S{one}"><w:basedOn w:val="S{one + 1}"/></w:style>'
+        for one in range(5_000)
+    )
+    styles = PARTS[STYLES].replace("</w:styles>", f"{chain}</w:styles>")
+    document = PARTS[DOCUMENT].replace(END, styled("Words.", "S0") * 2_000 + END)
+    begun = process_time()
+    assert check_docx(packed(PARTS | {STYLES: styles, DOCUMENT: document})) == []
+    assert process_time() - begun < 20
 
 
 def test_marks_a_hundred_thousand_deep_are_read_or_refused() -> None:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from consult.press import render_html
-from consult.press.check import Condition
-from consult.press.check.html import check_html, conditions
+from consult.press.check.conditions import html as conditions
+from consult.press.check.finding import Place
+from consult.press.check.html import check_html
+from tests.press.check.saying import conditions_of
 from tests.press.samples import LANGUAGES, easy, letter, questionnaire, report
+
+if TYPE_CHECKING:
+    from consult.press.check import Condition
 
 GOOD = """<!DOCTYPE html>
 <html lang="en"><head><title>A page</title><meta name="viewport" content="width=device-width"></head>
@@ -78,17 +85,12 @@ def test_nothing_is_found_on_a_good_page() -> None:
 @pytest.mark.parametrize(("condition", "old", "new"), BREAKS)
 def test_each_condition_is_found_alone(condition: Condition, old: str, new: str) -> None:
     assert old in GOOD
-    assert [finding.condition for finding in check_html(GOOD.replace(old, new, 1).encode())] == [condition]
-
-
-def test_every_condition_is_broken_once() -> None:
-    every = [value for value in vars(conditions).values() if isinstance(value, Condition)]
-    assert {condition.sentence for condition, _, _ in BREAKS} == {condition.sentence for condition in every}
+    assert conditions_of(check_html(GOOD.replace(old, new, 1).encode())) == [condition]
 
 
 def test_a_finding_names_its_line_and_its_words() -> None:
     [finding] = check_html(GOOD.replace("the second part", "Click here").encode())
-    assert finding.place == "line 3"
-    assert finding.sentence == "The words of the link “Click here” do not say where it leads."
-    assert finding.mend == "Write into the link where it leads."
+    assert finding.place == Place(line=3)
+    assert finding.sentence() == "The words of the link “Click here” do not say where it leads."
+    assert finding.mend() == "Write into the link where it leads."
     assert finding.condition.clause == "WCAG 2.2:2.4.4 (H30)"

@@ -8,7 +8,8 @@ from io import BytesIO
 import pytest
 
 from consult.press import render_docx, render_html
-from consult.press.check.kinds import UnknownKind, checker_for, kind_of
+from consult.press.check.finding import CannotBeChecked
+from consult.press.check.kinds import checker_for, kind_of
 from tests.press.samples import letter
 
 
@@ -50,5 +51,6 @@ def test_a_pdf_has_a_checker() -> None:
 
 
 def test_another_kind_is_refused_in_words() -> None:
-    with pytest.raises(UnknownKind, match="not a PDF, EPUB, Word"):
+    with pytest.raises(CannotBeChecked) as refused:
         checker_for(b"words")
+    assert refused.value.told() == "This is not a PDF, EPUB, Word (.docx) or HTML file."

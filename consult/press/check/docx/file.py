@@ -28,7 +28,7 @@ _RULES = (
 
 
 def check_docx(content: bytes) -> list[Finding]:
-    """Return what of the checked conditions a Word file does not meet. Errors: PressError if it cannot be read.
+    """Return what of the checked conditions a Word file does not meet. Errors: CannotBeChecked if it cannot be read.
 
     Contrast, and whether words are true, are not checked.
     """

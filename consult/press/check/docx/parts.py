@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from consult.press.check.finding import Finding
-from consult.press.check.guard import WHOLE
-from consult.press.pdf.failure import PressError
+from consult.press.check.finding import N_, WHOLE, CannotBeChecked, Finding, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DOCUMENT = "word/document.xml"
 _DEEPEST = 9
+_MOST_STYLES = 50  # based on each other, more than Word follows
 _NAMED_LEVELS = {"title": 0} | {f"heading {level}": level - 1 for level in range(1, 10)}
 _OFF = ("0", "false", "off", "none")
 
@@ -32,9 +31,9 @@ class Line:
     words: str
 
     @property
-    def place(self) -> str:
+    def place(self) -> Place:
         """Return the place as a person finds it."""
-        return f"paragraph {self.number}"
+        return Place(paragraph=self.number)
 
 
 class File:
@@ -44,7 +43,7 @@ class File:
         root = archive.xml(_DOCUMENT)
         body = None if root is None else root.find(f"{W}body")
         if body is None:
-            raise PressError(WHOLE, "the file has no text part of Word")
+            raise CannotBeChecked(WHOLE, N_("The file has no text part of Word."))
         self.archive = archive
         self.body: Element = body
         self.lines = [
@@ -52,15 +51,15 @@ class File:
         ]
         self.numbers = {line.element: line.number for line in self.lines}
 
-    def near(self, element: Element) -> str:
+    def near(self, element: Element) -> Place:
         """Return the paragraph an element stands in or begins with."""
         around = [element, *element.iterancestors(), *element.iter(f"{W}p")]
         number = next((self.numbers[one] for one in around if one in self.numbers), 1)
-        return f"paragraph {number}"
+        return Place(paragraph=number)
 
-    def finding(self, condition: Condition, element: Element | str, **values: str) -> Finding:
+    def finding(self, condition: Condition, element: Element | Place, **values: str) -> Finding:
         """Make a finding at an element or a named place."""
-        place = element if isinstance(element, str) else self.near(element)
+        place = element if isinstance(element, Place) else self.near(element)
         return Finding(condition, place, tuple(values.items()))
 
     @cached_property
@@ -79,7 +78,7 @@ class File:
     def chain(self, line: Element) -> Iterator[Element]:
         """Yield the style of a paragraph and those it is based on."""
         name, seen = value(line, "pPr/pStyle") or self.default_style, set[str]()
-        while name in self.styles and name not in seen:
+        while name in self.styles and name not in seen and len(seen) < _MOST_STYLES:
             seen.add(name)
             yield self.styles[name]
             name = value(self.styles[name], "basedOn") or ""

@@ -7,8 +7,9 @@ import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from consult.press.check.docx import conditions as c
+from consult.press.check.conditions import docx as c
 from consult.press.check.docx.parts import W, find, is_on_element
+from consult.press.check.finding import WHOLE
 from consult.press.check.wording import RTL_LETTER, is_vague, short
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def headings(file: File) -> Iterator[Finding]:
     ]
     written = sum(1 for line in file.lines if line.words.strip())
     if not found and written >= _LONG:
-        yield file.finding(c.NO_HEADINGS, "document", number=str(written))
+        yield file.finding(c.NO_HEADINGS, WHOLE, number=str(written))
     before = None
     for line, level in found:
         if before is not None and level > before + 1:

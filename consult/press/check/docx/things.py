@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from consult.press.check.docx import conditions as c
+from consult.press.check.conditions import docx as c
 from consult.press.check.docx.parts import W, find, is_on, value, words_of
+from consult.press.check.finding import WHOLE, Place
 from consult.press.check.wording import is_language, is_stand_in, short
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def title(file: File) -> Iterator[Finding]:
     """Yield a file without a title among its properties."""
     core = file.archive.xml(_CORE)
     if core is None or not (core.findtext(f"{_DC}title") or "").strip():
-        yield file.finding(c.TITLE, "document")
+        yield file.finding(c.TITLE, WHOLE)
 
 
 def language(file: File) -> Iterator[Finding]:
@@ -50,7 +51,7 @@ def language(file: File) -> Iterator[Finding]:
         return
     runs = (run for run in file.body.iter(f"{W}r") if any(node.text for node in run.iter(f"{W}t")))
     if not all(_is_told(find(run, "rPr/lang")) for run in runs):
-        yield file.finding(c.LANGUAGE, "document")
+        yield file.finding(c.LANGUAGE, WHOLE)
 
 
 def _is_told(stated: Element | None) -> bool:
@@ -157,4 +158,4 @@ def leftovers(file: File) -> Iterator[Finding]:
     root = file.archive.xml("word/comments.xml")
     comments = [] if root is None else root.findall(f"{W}comment")
     if comments:
-        yield file.finding(c.COMMENTS, "word/comments.xml", number=str(len(comments)))
+        yield file.finding(c.COMMENTS, Place(part="word/comments.xml"), number=str(len(comments)))

@@ -7,12 +7,12 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from consult.press.check.epub import conditions as c
+from consult.press.check.conditions import epub as c
 from consult.press.check.epub.package import container, files, find_package, metadata, resolved
-from consult.press.check.finding import Finding
+from consult.press.check.finding import Finding, Place
 from consult.press.check.guard import Archive
 from consult.press.check.html.page import check_page
-from consult.press.check.html.tree import local
+from consult.press.check.html.tree import line_of, local
 from consult.press.check.wording import short
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _TYPE = "{http://www.idpf.org/2007/ops}type"
 
 
 def check_epub(content: bytes) -> list[Finding]:
-    """Return what of the checked conditions a book does not meet. Errors: PressError if it cannot be read."""
+    """Return what of the checked conditions a book does not meet. Errors: CannotBeChecked if it cannot be read."""
     archive = Archive(content)
     found = list(container(archive))
     package = find_package(archive)
@@ -34,7 +34,7 @@ def check_epub(content: bytes) -> list[Finding]:
     pages = {name: page for name in package.pages() if (page := archive.xml(name)) is not None}
     found += [*metadata(package), *files(package, archive), *_navigation(package, pages), *_pages(package, pages)]
     for name, page in pages.items():
-        found += check_page(page, file=name, whole=False)
+        found += check_page(page, part=short(name), whole=False)
     return found
 
 
@@ -43,13 +43,13 @@ def _navigation(package: Package, pages: dict[str, Element]) -> Iterator[Finding
     place = package.navigation()
     navs = _navs(pages.get(place))
     if not any("toc" in kinds and _links(nav) for nav, kinds in navs):
-        yield Finding(c.NAVIGATION, place or package.place)
+        yield Finding(c.NAVIGATION, Place(part=short(place or package.place)))
     targets = {name: {element.get("id") for element in page.iter(etree.Element)} for name, page in pages.items()}
     for nav, _ in navs:
         for link in _links(nav):
             if not _leads_somewhere(place, link.get("href", ""), targets):
                 words = "".join(map(str, link.itertext()))
-                yield Finding(c.DEAD_ENTRY, f"{place}, line {link.sourceline}", (("words", short(words)),))
+                yield Finding(c.DEAD_ENTRY, Place(part=short(place), line=line_of(link)), (("words", short(words)),))
 
 
 def _navs(page: Element | None) -> list[tuple[Element, list[str]]]:
@@ -73,9 +73,9 @@ def _pages(package: Package, pages: dict[str, Element]) -> Iterator[Finding]:
     listed = any("page-list" in kinds for _, kinds in _navs(pages.get(package.navigation())))
     marked = any(_is_page_break(element) for page in pages.values() for element in page.iter(etree.Element))
     if marked and not listed:
-        yield Finding(c.PAGE_LIST, package.navigation() or package.place)
+        yield Finding(c.PAGE_LIST, Place(part=short(package.navigation() or package.place)))
     if listed and not (package.said("pageBreakSource") or package.said("dc:source")):
-        yield Finding(c.PAGE_SOURCE, package.place)
+        yield Finding(c.PAGE_SOURCE, package.whole)
 
 
 def _is_page_break(element: Element) -> bool:

@@ -9,8 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from consult.press.check.epub import conditions as c
-from consult.press.check.finding import Finding
+from consult.press.check.conditions import epub as c
+from consult.press.check.finding import Finding, Place
 from consult.press.check.html.tree import local
 from consult.press.check.wording import is_language, short
 
@@ -37,6 +37,11 @@ class Package:
 
     root: Element
     place: str
+
+    @property
+    def whole(self) -> Place:
+        """Return the place of what the document says of the book."""
+        return Place(part=short(self.place))
 
     def where(self, href: str) -> str:
         """Return the name in the archive of what an address leads to, without its fragment."""
@@ -77,9 +82,9 @@ def container(archive: Archive) -> Iterator[Finding]:
     """Yield what is wrong with the way the book is packed."""
     first = archive.entries[0].filename if archive.entries else ""
     if first != "mimetype" or archive.entries[0].compress_type or archive.read("mimetype") != _KIND:
-        yield Finding(c.KIND, "mimetype")
+        yield Finding(c.KIND, Place(part="mimetype"))
     if find_package(archive) is None:
-        yield Finding(c.CONTAINER, _CONTAINER)
+        yield Finding(c.CONTAINER, Place(part=_CONTAINER))
 
 
 def find_package(archive: Archive) -> Package | None:
@@ -94,15 +99,15 @@ def find_package(archive: Archive) -> Package | None:
 def metadata(package: Package) -> Iterator[Finding]:
     """Yield what the book does not say of itself."""
     if not package.said("dc:title"):
-        yield Finding(c.TITLE, package.place)
+        yield Finding(c.TITLE, package.whole)
     languages = package.said("dc:language")
     if not languages or not all(map(is_language, languages)):
-        yield Finding(c.LANGUAGE, package.place)
+        yield Finding(c.LANGUAGE, package.whole)
     for name in _ASKED:
         if not package.said(name):
-            yield Finding(c.METADATA, package.place, (("name", name),))
+            yield Finding(c.METADATA, package.whole, (("name", name),))
     if not package.said("dcterms:conformsTo"):
-        yield Finding(c.CONFORMANCE, package.place)
+        yield Finding(c.CONFORMANCE, package.whole)
 
 
 def files(package: Package, archive: Archive) -> Iterator[Finding]:
@@ -110,4 +115,4 @@ def files(package: Package, archive: Archive) -> Iterator[Finding]:
     for item in package.items():
         href = item.get("href", "")
         if not urlsplit(href).scheme and package.where(href) not in archive.names:
-            yield Finding(c.MISSING, package.place, (("name", short(href)),))
+            yield Finding(c.MISSING, package.whole, (("name", short(href)),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from consult.press.check.html import conditions as c
+from consult.press.check.conditions import html as c
 from consult.press.check.html.tree import local
 from consult.press.check.wording import is_stand_in, is_vague, short
 

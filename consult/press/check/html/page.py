@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from consult.press.check.finding import Finding
+from consult.press.check.finding import WHOLE, Finding, Place
 from consult.press.check.guard import parse_html
 from consult.press.check.html import naming, structure
-from consult.press.check.html.tree import Page
+from consult.press.check.html.tree import Page, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,17 +31,16 @@ _WHOLE_PAGE = (structure.first_heading, structure.landmarks)
 
 
 def check_html(content: bytes) -> list[Finding]:
-    """Return what of the checked conditions an HTML file does not meet. Errors: PressError if it cannot be read.
+    """Return what of the checked conditions an HTML file does not meet. Errors: CannotBeChecked if it cannot be read.
 
     Contrast depends on what a browser makes of the style and is not checked.
     """
-    return list(check_page(parse_html(content, "document")))
+    return list(check_page(parse_html(content, WHOLE)))
 
 
-def check_page(root: Element, *, file: str = "", whole: bool = True) -> Iterator[Finding]:
-    """Yield the findings of a page; ``file`` names it in a book, where it need not be ``whole`` in itself."""
+def check_page(root: Element, *, part: str = "", whole: bool = True) -> Iterator[Finding]:
+    """Yield the findings of a page; ``part`` names it in a book, where it need not be ``whole`` in itself."""
     page = Page(root)
     for rule in (*_RULES, *_WHOLE_PAGE) if whole else _RULES:
         for condition, element, values in rule(page):
-            line = f"line {element.sourceline}"
-            yield Finding(condition, f"{file}, {line}" if file else line, tuple(values.items()))
+            yield Finding(condition, Place(part=part, line=line_of(element)), tuple(values.items()))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from consult.press.check.html import conditions as c
+from consult.press.check.conditions import html as c
 from consult.press.check.html.tree import local
 from consult.press.check.wording import is_language, short
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
+
+from consult.press.check.finding import N_, CannotBeChecked, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from consult.press.check.guard import Element
 
+_MOST = 5_000_000  # elements and pieces of text read for names
+_LETTERS = 20  # of a text that are counted as a piece
 _HIDDEN = ("script", "style", "template", "noscript", "head")
 
 
@@ -19,6 +23,7 @@ class Page:
 
     def __init__(self, root: Element) -> None:
         self.root = root
+        self._read = 0
         self.elements = list(_shown(root))
         self.ids: dict[str, list[Element]] = {}
         for element in root.iter(etree.Element):
@@ -42,6 +47,7 @@ class Page:
         words: list[str] = []
         walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
         for event, node in walk:
+            self._spend(element, words)
             if event != "start":
                 words.append("" if node is element else node.tail or "")
             elif is_hidden(node):
@@ -49,6 +55,13 @@ class Page:
             else:
                 words.append(_own_words(node))
         return "".join(words)
+
+    def _spend(self, element: Element, words: list[str]) -> None:
+        """Count what is read; a page may name many things by the same long words."""
+        self._read += 1 + (len(words[-1]) // _LETTERS if words else 0)
+        if self._read > _MOST:
+            why = N_("Up to here the page names more things by more words than can be checked.")
+            raise CannotBeChecked(Place(line=line_of(element)), why)
 
 
 def _own_words(element: Element) -> str:
@@ -61,6 +74,12 @@ def _own_words(element: Element) -> str:
 def local(element: Element) -> str:
     """Return the name of an element in small letters, without its namespace."""
     return str(element.tag).rpartition("}")[2].lower()
+
+
+def line_of(element: Element) -> int | None:
+    """Return the line an element begins in, counted from 1."""
+    line: Any = element.sourceline  # the stubs leave its type open
+    return line if isinstance(line, int) else None
 
 
 def is_hidden(element: Element) -> bool:

@@ -1,6 +1,6 @@
 """Checking a PDF against PDF/UA-1 (ISO 14289-1) by the conditions a program can decide.
 
-``CHECKED`` are the conditions that are checked; no finding means that none of them was found not to be
+What is checked stands in ``consult.press.check.conditions``; no finding means that none of them was found not to be
 met, not that the file conforms. Not checked: whether the tags, alternative texts, languages and reading
 order are *right*, colours and contrast, which only people can judge; what is drawn by annotations,
 patterns, soft masks and the glyphs of Type 3 fonts. Whether glyphs are listed, there and as wide as
@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from consult.press.check.pdf.annotations import check_annotations
 from consult.press.check.pdf.catalogue import check_catalogue
-from consult.press.check.pdf.conditions import CHECKED
 from consult.press.check.pdf.content import walk_content
 from consult.press.check.pdf.fonts import check_fonts
 from consult.press.check.pdf.marks import check_marks
@@ -28,14 +27,14 @@ from consult.press.check.pdf.tree import read_tree
 if TYPE_CHECKING:
     from consult.press.check.finding import Finding
 
-__all__ = ["CHECKED", "check_pdf"]
+__all__ = ["check_pdf"]
 
 
 def check_pdf(content: bytes) -> list[Finding]:
-    """Return what of PDF/UA-1 a PDF does not meet, in the order of ``CHECKED``; nothing where all is met.
+    """Return what of PDF/UA-1 a PDF does not meet, in the order of the clauses; nothing where all is met.
 
     About 0.02 seconds a page. Memory is bounded but large for a hostile file, so files nobody vouches for
-    belong into a limited process. A PressError with a plain reason where the file cannot be read.
+    belong into a limited process. CannotBeChecked with a plain reason where the file cannot be read.
     """
     with opened(content) as file:
         tree = read_tree(file)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from consult.press.check.pdf.findings import DOCUMENT, on_page
+from consult.press.check.finding import N_, WHOLE, CannotBeChecked
+from consult.press.check.pdf.findings import on_page
 from consult.press.check.pdf.objects import (
     MOST_ANCESTORS,
     dictionary,
@@ -26,13 +27,19 @@ if TYPE_CHECKING:
 
 _HIDDEN = 2
 _CORNERS = 4
+_MOST = 200_000  # annotations of all pages, which may share their lists
 _UNTAGGED = {"Widget", "PrinterMark", "Link", "Popup"}
 
 
 def check_annotations(file: Opened, tree: Tree) -> None:
     """Find annotations that are not tagged or not described."""
+    seen = 0
     for number, page in enumerate(file.pages):
         found = [each for each in items(page, "/Annots") if is_dictionary(each)]
+        seen += len(found)
+        if seen > _MOST:
+            why = N_("Up to here the file has more links, fields and comments than can be checked.")
+            raise CannotBeChecked(on_page(number), why)
         if found and name(page, "/Tabs") != "S":
             file.findings.add("7.18.3-1", on_page(number))
         for annotation in found:
@@ -116,7 +123,7 @@ def _check_fields(file: Opened, tree: Tree) -> None:
             continue
         seen.add(field.objgen)
         if text(field, "/TU") and not _says_language(field, tree):
-            file.findings.add("7.2-25", DOCUMENT)
+            file.findings.add("7.2-25", WHOLE)
         waiting += items(field, "/Kids")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from consult.press.check.pdf.findings import DOCUMENT
+from consult.press.check.finding import WHOLE
 from consult.press.check.pdf.marks import check_language
 from consult.press.check.pdf.objects import dictionary, integer, is_dictionary, items, name, text, truth
 
@@ -36,8 +36,8 @@ def check_catalogue(file: Opened) -> None:
     }
     for number, found in wrong.items():
         if found:
-            add(number, DOCUMENT)
-    check_language(file.language, DOCUMENT, file.findings)
+            add(number, WHOLE)
+    check_language(file.language, WHOLE, file.findings)
     _check_layers(file)
     _check_objects(file)
 
@@ -58,21 +58,21 @@ def _check_layers(file: Opened) -> None:
     for settings in [*items(layers, "/D"), *items(layers, "/Configs")]:
         if is_dictionary(settings):
             if not text(settings, "/Name"):
-                file.findings.add("7.10-1", DOCUMENT)
+                file.findings.add("7.10-1", WHOLE)
             if "/AS" in settings:
-                file.findings.add("7.10-2", DOCUMENT)
+                file.findings.add("7.10-2", WHOLE)
 
 
 def _check_objects(file: Opened) -> None:
     """Look through all objects for attached files and media, which may hang anywhere."""
     for found in (part for held in file.pdf.objects for part in _parts(held)):
         if "/EF" in found and not (text(found, "/F") and text(found, "/UF")):
-            file.findings.add("7.11-1", DOCUMENT)
+            file.findings.add("7.11-1", WHOLE)
         if name(found, "/S") == "MCD":
             if text(found, "/CT") is None:
-                file.findings.add("7.18.6.2-1", DOCUMENT)
+                file.findings.add("7.18.6.2-1", WHOLE)
             if not _described(items(found, "/Alt")):
-                file.findings.add("7.18.6.2-2", DOCUMENT)
+                file.findings.add("7.18.6.2-2", WHOLE)
 
 
 def _parts(held: Any) -> Iterator[Any]:

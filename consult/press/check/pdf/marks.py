@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from consult.press.check.pdf.objects import text
 
 if TYPE_CHECKING:
+    from consult.press.check.finding import Place
     from consult.press.check.pdf.findings import Findings
     from consult.press.check.pdf.opening import Opened
     from consult.press.check.pdf.tree import Element, Tree
@@ -32,7 +33,7 @@ def check_marks(file: Opened, tree: Tree) -> None:
                     file.findings.add(number, element.place)
 
 
-def check_language(language: str | None, place: str, findings: Findings) -> None:
+def check_language(language: str | None, place: Place, findings: Findings) -> None:
     """Find a language code that is none; an empty one says that the language is not known, which is not enough."""
     if language is not None and not _LANGUAGE.fullmatch(language):
         findings.add("7.2-29", place, language=language)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 from lxml import etree
 
-from consult.press.check.pdf.findings import DOCUMENT
+from consult.press.check.finding import WHOLE
 from consult.press.check.pdf.objects import name
 
 if TYPE_CHECKING:
@@ -26,23 +26,23 @@ def check_metadata(file: Opened) -> None:
     """Find what the description lacks; where it cannot be read, that alone is found."""
     root = _description(file.root.get("/Metadata"))
     if root is None:
-        file.findings.add("7.1-8", DOCUMENT)
+        file.findings.add("7.1-8", WHOLE)
         return
     stated = list(_statements(root))
     parts = [value for key, _, value in stated if key == "part"]
     if not stated:
-        file.findings.add("5-1", DOCUMENT)
+        file.findings.add("5-1", WHOLE)
     elif parts != ["1"]:
-        file.findings.add("5-2", DOCUMENT)
+        file.findings.add("5-2", WHOLE)
     for key, prefix, _ in stated:
         if prefix != "pdfuaid" and key in _PREFIXED:
-            file.findings.add(_PREFIXED[key], DOCUMENT)
+            file.findings.add(_PREFIXED[key], WHOLE)
     if not _has_title(root):
-        file.findings.add("7.1-9", DOCUMENT)
+        file.findings.add("7.1-9", WHOLE)
     if file.language is None and any(
         {words.get(_LANGUAGE) for words in found} == {"x-default"} for found in root.iter(_ALTERNATIVES)
     ):
-        file.findings.add("7.2-33", DOCUMENT)
+        file.findings.add("7.2-33", WHOLE)
 
 
 def _description(stream: object) -> etree._Element | None:

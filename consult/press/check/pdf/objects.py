@@ -6,8 +6,11 @@ from typing import Any
 
 import pikepdf
 
+from consult.press.check.finding import N_, WHOLE, CannotBeChecked
+
 _PAIR = 2
 MOST_ANCESTORS = 50
+_MOST_NUMBERS = 2_000_000  # entries of a tree, whose nodes may share their lists
 
 
 def is_dictionary(value: Any) -> bool:
@@ -79,7 +82,7 @@ def number_tree(root: Any) -> dict[int, Any]:
     """Return the entries of a number tree (ISO 32000-1, 7.9.7), whatever its loops."""
     found: dict[int, Any] = {}
     seen: set[tuple[int, int]] = set()
-    waiting = [root]
+    waiting, taken = [root], 0
     while waiting:
         node = waiting.pop()
         if not is_dictionary(node) or node.objgen in seen:
@@ -87,6 +90,9 @@ def number_tree(root: Any) -> dict[int, Any]:
         if node.is_indirect:
             seen.add(node.objgen)
         numbers = items(node, "/Nums")
+        taken += len(numbers)
+        if taken > _MOST_NUMBERS:
+            raise CannotBeChecked(WHOLE, N_("The file has more tags than can be checked."))
         pairs = zip(numbers[::_PAIR], numbers[1::_PAIR], strict=False)
         found.update((key, value) for key, value in pairs if whole(key) is not None)
         waiting += items(node, "/Kids")

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from consult.press.check.finding import N_, WHOLE, CannotBeChecked
 from consult.press.check.pdf.findings import Findings
 from consult.press.check.pdf.objects import text
-from consult.press.pdf.failure import PressError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,18 +57,18 @@ def _limit_unpacking() -> None:
 def opened(content: bytes) -> Iterator[Opened]:
     """Open a PDF for checking.
 
-    A PressError with the reason where it is no PDF, needs a password, is damaged, or is larger than
+    CannotBeChecked with the reason where it is no PDF, needs a password, is damaged, or is larger than
     can be checked.
     """
     _limit_unpacking()
     try:
         with pikepdf.open(BytesIO(content), suppress_warnings=True) as pdf:
             if len(pdf.pages) > _MOST_PAGES:
-                raise PressError("document", f"it has more than {_MOST_PAGES} pages")
+                raise CannotBeChecked(WHOLE, N_("The file has more than %(most)s pages."), most=str(_MOST_PAGES))
             yield Opened(pdf, content, [page.obj for page in pdf.pages])
     except pikepdf.PasswordError as problem:
-        raise PressError("document", "it opens only with a password") from problem
+        raise CannotBeChecked(WHOLE, N_("The file opens only with a password.")) from problem
     except pikepdf.PdfError as problem:
-        raise PressError("document", "it is not a PDF, or is damaged so that it cannot be read") from problem
+        raise CannotBeChecked(WHOLE, N_("The file is no PDF, or is damaged so that it cannot be read.")) from problem
     except (pikepdf.DependencyError, NotImplementedError, MemoryError, RecursionError) as problem:
-        raise PressError("document", "it holds something that cannot be unpacked here") from problem
+        raise CannotBeChecked(WHOLE, N_("The file holds something that cannot be unpacked here.")) from problem

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from consult.press.check.finding import N_, CannotBeChecked
 from consult.press.check.pdf.objects import called, dictionary, is_dictionary, items, name, whole
-from consult.press.pdf.failure import PressError
 
 if TYPE_CHECKING:
     from consult.press.check.pdf.findings import Findings
     from consult.press.check.pdf.tree import Element, Tree
 
 _WIDEST = 1_000  # a span beyond this is taken for this
-_LARGEST = 2_000_000  # places of a grid, so that spans cannot fill the memory
+_LARGEST = 2_000_000  # places of all grids, so that spans cannot fill the memory
+_MOST_ATTRIBUTES = 1_000  # of one cell, which may be shared by many
 
 
 @dataclass(slots=True)
@@ -31,9 +32,11 @@ class Cell:
 
 def check_tables(tree: Tree, findings: Findings) -> None:
     """Find tables whose cells overlap or leave holes, and cells without a header."""
+    laid = 0
     for element in tree.elements:
         if element.role == "Table":
-            grid = _Grid(tree, element)
+            grid = _Grid(tree, element, laid)
+            laid = grid.laid
             for number in grid.wrong:
                 findings.add(number, element.place)
             for number, cell in _without_header(tree, grid.cells):
@@ -44,7 +47,10 @@ def attribute(tree: Tree, element: Element, key: str) -> Any:
     """Return a table attribute of an element, its own before those of its classes (ISO 32000-1, 14.7.5)."""
     classes = dictionary(tree.root, "/ClassMap")
     named = items(element.source, "/C")
-    for found in [*items(element.source, "/A"), *(entry for each in named for entry in items(classes, each))]:
+    stated = [*items(element.source, "/A"), *(entry for each in named for entry in items(classes, each))]
+    if len(stated) > _MOST_ATTRIBUTES:
+        raise CannotBeChecked(element.place, N_("More is said of this cell than can be checked."))
+    for found in stated:
         if is_dictionary(found) and name(found, "/O") == "Table" and key in found:
             return found[key]
     return None
@@ -53,13 +59,13 @@ def attribute(tree: Tree, element: Element, key: str) -> Any:
 class _Grid:
     """The cells of a table laid out row by row."""
 
-    def __init__(self, tree: Tree, table: Element) -> None:
+    def __init__(self, tree: Tree, table: Element, laid: int) -> None:
         self.cells: list[Cell] = []
         self.wrong: dict[str, None] = {}
         self._tree = tree
         self._table = table
         self._taken: set[tuple[int, int]] = set()
-        self._laid = 0
+        self.laid = laid  # places, with those of the tables before
         rows = [row for kid in table.kids for row in ([kid] if kid.role == "TR" else _rows(kid))]
         for number, row in enumerate(rows):
             self._lay(row, number, len(rows))
@@ -82,9 +88,11 @@ class _Grid:
         return min(max(whole(attribute(self._tree, element, key)) or 1, 1), _WIDEST)
 
     def _take(self, cell: Cell) -> None:
-        self._laid += cell.height * cell.width
-        if self._laid > _LARGEST:
-            raise PressError(self._table.place, "its cells span more rows and columns than can be checked")
+        self.laid += cell.height * cell.width
+        if self.laid > _LARGEST:
+            raise CannotBeChecked(
+                self._table.place, N_("The cells of this table span more rows and columns than can be checked.")
+            )
         places = {
             (row, column)
             for row in range(cell.row, cell.row + cell.height)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from consult.press.check.finding import N_, WHOLE, CannotBeChecked
 from consult.press.check.pdf.findings import on_page
 from consult.press.check.pdf.objects import called, dictionary, integer, is_dictionary, items, name, number_tree, text
 
 if TYPE_CHECKING:
+    from consult.press.check.finding import Place
     from consult.press.check.pdf.opening import Opened
 
 _TYPES = """
@@ -21,6 +23,8 @@ Warichu WT WP Figure Formula Form
 STANDARD = frozenset(_TYPES.split())
 CIRCLE = "NonStruct"  # taken for the role of a tag explained by itself
 TRANSPARENT = frozenset({"NonStruct"})
+_IN_A_CIRCLE = "\0"  # no name; stands for the role of such a tag until then
+_MOST = 1_000_000  # elements and pieces of content
 
 
 @dataclass(eq=False, slots=True)
@@ -41,7 +45,7 @@ class Element:
     page: int | None = None
 
     @property
-    def place(self) -> str:
+    def place(self) -> Place:
         """Name the place of the element for people."""
         return on_page(self.page, self.tag)
 
@@ -80,7 +84,7 @@ def read_tree(file: Opened) -> Tree:
     """Read the structure tree; finds what is wrong with the roles and links of elements (7.1-5 to 7, 11, 12)."""
     root = dictionary(file.root, "/StructTreeRoot")
     if root is None:
-        file.findings.add("7.1-11", "document")
+        file.findings.add("7.1-11", WHOLE)
         return Tree()
     reader = _Reader(file, root)
     reader.read()
@@ -96,7 +100,9 @@ class _Reader:
         roles = dictionary(root, "/RoleMap")
         self._roles = {key[1:]: called(value)[1:] for key, value in roles.items()} if roles is not None else {}
         self._pages = {page.objgen: number for number, page in enumerate(file.pages)}
+        self._standard: dict[str, str] = {}
         self._waiting: list[tuple[Any, Element | None, str | None]] = []
+        self._seen = 0
         self._wrong: list[tuple[str, Element]] = []
 
     def read(self) -> None:
@@ -109,7 +115,11 @@ class _Reader:
             self._findings.add(number, element.place, tag=element.tag)
 
     def _wait(self, source: Any, holder: Element | None, language: str | None) -> None:
-        self._waiting += [(kid, holder, language) for kid in reversed(items(source, "/K"))]
+        kids = items(source, "/K")
+        self._seen += len(kids)  # elements may share their lists, so that few objects say very much
+        if self._seen > _MOST:
+            raise CannotBeChecked(WHOLE, N_("The file has more tags than can be checked."))
+        self._waiting += [(kid, holder, language) for kid in reversed(kids)]
 
     def _take(self, source: Any, holder: Element | None, language: str | None) -> None:
         if not is_dictionary(source) or "/S" not in source or name(source, "/Type") in ("MCR", "OBJR"):
@@ -150,19 +160,26 @@ class _Reader:
         return self._pages.get(page.objgen) if page is not None else None
 
     def _role(self, element: Element) -> str:
-        """Follow the role map from a tag to its standard type."""
-        role, followed = element.tag, {element.tag}
-        while mapped := self._roles.get(role):
-            if mapped in followed:
-                self._wrong.append(("7.1-6", element))
-                return CIRCLE
-            followed.add(mapped)
-            role = mapped
+        """Find the standard type of a tag."""
+        role = self._followed(element.tag)
+        if role == _IN_A_CIRCLE:
+            self._wrong.append(("7.1-6", element))
+            return CIRCLE
         if element.tag in STANDARD and role != element.tag:
             self._wrong.append(("7.1-7", element))
         elif role not in STANDARD:
             self._wrong.append(("7.1-5", element))
         return role
+
+    def _followed(self, tag: str) -> str:
+        """Follow the role map from a tag to where it ends, each tag once for the whole file."""
+        role, followed = tag, dict.fromkeys([tag])
+        while role not in self._standard and (mapped := self._roles.get(role)):
+            role = _IN_A_CIRCLE if mapped in followed else mapped
+            followed[role] = None
+        end = self._standard.get(role, role)
+        self._standard.update(dict.fromkeys(followed, end))
+        return end
 
     def _place(self) -> None:
         """Give elements without a page that of the first thing inside, or of what they stand in."""

@@ -36,11 +36,11 @@ def locked() -> bytes:
 
 @pytest.mark.parametrize("content", [b"", b"words", b"%PDF-1.7", b"%PDF-1.7\n" + b"\0" * 5000])
 def test_what_is_no_pdf_is_refused(content: bytes) -> None:
-    assert refusal(content) == "document: it is not a PDF, or is damaged so that it cannot be read"
+    assert refusal(content) == "the whole document: The file is no PDF, or is damaged so that it cannot be read."
 
 
 def test_a_locked_pdf_is_refused() -> None:
-    assert refusal(locked()) == "document: it opens only with a password"
+    assert refusal(locked()) == "the whole document: The file opens only with a password."
 
 
 def in_a_loop(pdf: pikepdf.Pdf) -> None:
@@ -86,7 +86,7 @@ def doubling(pdf: pikepdf.Pdf) -> None:
 
 
 def test_drawings_that_double_are_refused() -> None:
-    assert refusal(edited(doubling)(good())) == "page 1: up to here more is drawn than can be checked"
+    assert refusal(edited(doubling)(good())) == "page 1: Up to here more is drawn than can be checked."
 
 
 def test_a_stream_that_unpacks_without_end_is_refused() -> None:
@@ -95,6 +95,103 @@ def test_a_stream_that_unpacks_without_end_is_refused() -> None:
         pdf.pages[0].Contents = pdf.make_indirect(Stream(pdf, packed, Filter=Name.FlateDecode))
 
     assert refusal(edited(bomb)(good())).startswith("page 1: ")
+
+
+def drawing_without_end(pdf: pikepdf.Pdf) -> None:
+    """Draw seven million lines in two hundred kilobytes."""
+    packed = zlib.compress(b"0 0 m 1 1 l S\n" * 7_000_000, 9)
+    pdf.pages[0].Contents = pdf.make_indirect(Stream(pdf, packed, Filter=Name.FlateDecode))
+
+
+def test_what_is_drawn_is_counted_before_it_fills_the_memory() -> None:
+    content = edited(drawing_without_end)(good())
+    begun = time.process_time()
+    assert refusal(content) == "page 1: Up to here more is drawn than can be checked."
+    assert time.process_time() - begun < 5  # taking it apart takes more than twenty seconds and two gigabytes
+
+
+def test_names_cannot_command_the_terminal() -> None:
+    named = edited(lambda pdf: first(pdf, "P").__setitem__("/S", Name("/Bell\x1b[2J\u202e" + "x" * 200)))
+    [found] = check_pdf(named(good()))
+    assert found.place.tag == f"Bell[2J{'x' * 52}…"
+    assert dict(found.values) == {"tag": found.place.tag}
+
+
+def sharing_kids(pdf: pikepdf.Pdf) -> None:
+    """Let ten thousand tags share a list of ten thousand pieces."""
+    root = pdf.Root.StructTreeRoot
+    shared = pdf.make_indirect(Array([0] * 10_000))
+    for _ in range(10_000):
+        root.K.append(Dictionary(Type=Name.StructElem, S=Name.P, P=root, K=shared))
+
+
+def sharing_numbers(pdf: pikepdf.Pdf) -> None:
+    shared = pdf.make_indirect(Array([0] * 10_000))
+    pdf.Root.StructTreeRoot.ParentTree = Dictionary(Kids=Array([Dictionary(Nums=shared) for _ in range(10_000)]))
+
+
+def sharing_comments(pdf: pikepdf.Pdf) -> None:
+    comment = pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name.Popup, Rect=[10, 10, 50, 50]))
+    shared = pdf.make_indirect(Array([comment] * 10_000))
+    for _ in range(30):
+        pdf.add_blank_page()
+    for page in pdf.pages:
+        page.obj.Annots = shared
+
+
+def sharing_attributes(pdf: pikepdf.Pdf) -> None:
+    shared = pdf.make_indirect(Array([Dictionary(O=Name.Layout)] * 10_000))
+    for cell in every(pdf, "TD"):
+        cell.A = shared
+
+
+def many_wide_tables(pdf: pikepdf.Pdf) -> None:
+    cell = Dictionary(Type=Name.StructElem, S=Name.TD, A=Dictionary(O=Name.Table, ColSpan=1_000))
+    rows = [Dictionary(Type=Name.StructElem, S=Name.TR, K=Array([cell])) for _ in range(100)]
+    for _ in range(25):
+        table = Dictionary(Type=Name.StructElem, S=Name.Table, P=pdf.Root.StructTreeRoot, K=Array(rows))
+        pdf.Root.StructTreeRoot.K.append(table)
+
+
+def many_fonts(pdf: pikepdf.Pdf) -> None:
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    for number in range(2_001):
+        pdf.pages[0].Resources.Font[f"/Many{number}"] = pdf.make_indirect(Dictionary(font))
+    draw(pdf, b"/Artifact BMC BT " + b"".join(b"/Many%d 9 Tf (a) Tj " % number for number in range(2_001)) + b"ET EMC")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (sharing_kids, "the whole document: The file has more tags than can be checked."),
+        (sharing_numbers, "the whole document: The file has more tags than can be checked."),
+        (sharing_comments, "page 21: Up to here the file has more links, fields and comments than can be checked."),
+        (sharing_attributes, "page 2, tag TD: More is said of this cell than can be checked."),
+        (many_wide_tables, "tag Table: The cells of this table span more rows and columns than can be checked."),
+        (many_fonts, "the whole document: The file uses more fonts than can be checked."),
+    ],
+)
+def test_few_objects_cannot_say_very_much(change: Callable[[pikepdf.Pdf], None], said: str) -> None:
+    """Lists that many share make a small file a very long one."""
+    content = edited(change)(good())
+    begun = time.process_time()
+    assert refusal(content) == said
+    assert time.process_time() - begun < 30
+
+
+def a_chain_of_roles(pdf: pikepdf.Pdf) -> None:
+    """Explain each of ten thousand tags by the next, and use them all."""
+    root = pdf.Root.StructTreeRoot
+    for number in range(10_000):
+        root.RoleMap[f"/T{number}"] = Name(f"/T{number + 1}" if number < 9_999 else "/P")
+        root.K.append(pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/T{number}"), P=root)))
+
+
+def test_a_chain_of_roles_is_followed_once() -> None:
+    content = edited(a_chain_of_roles)(good())
+    begun = time.process_time()
+    assert check_pdf(content) == []
+    assert time.process_time() - begun < 5  # following it from each tag takes fifty million steps
 
 
 def wide(pdf: pikepdf.Pdf) -> None:

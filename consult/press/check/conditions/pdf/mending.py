@@ -1,14 +1,8 @@
-"""Ways to mend that several conditions share, and the maker of a condition of ISO 14289-1."""
+"""Ways to mend that several conditions share."""
 
 from __future__ import annotations
 
-from consult.press.check.finding import N_, Condition
-
-
-def ua(number: str, sentence: str, mend: str) -> Condition:
-    """Make a condition of PDF/UA-1 from its clause and number, such as ``7.18.1-2``."""
-    return Condition(f"ISO 14289-1:{number}", sentence, mend)
-
+from consult.press.check.finding import N_
 
 TAG_EXPORT = N_(
     "Make the PDF again with tags: in Word tick “Document structure tags for accessibility” in the options of the PDF, "
