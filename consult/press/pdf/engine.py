@@ -37,21 +37,23 @@ def render_pdf(
     something is on no page until notes, tables, words and rows yield. Anything the engine warns of, and any
     word that would not be on a page, is a PressError.
     """
-    from consult.press.pdf import paging, tagging  # noqa: PLC0415  # a web worker must never import the engine
+    from consult.press.pdf import lines, paging, tagging  # noqa: PLC0415  # a web worker must never import the engine
 
     folder = fonts or BUILT
     require_glyphs(document, folder)
     loaded = faces(folder)
+    lines.install()
     paging.install()
     tagging.install()
-    style = furniture(document, large=large)
+    style, remedies = furniture(document, large=large), yielding()
     with complaints_raised():
-        for further in yielding():
+        while True:
             try:
                 return _printed(document, page(document, Medium.PRINT, style, large=large), loaded, standard)
-            except NotOnPage:
-                style += further
-        return _printed(document, page(document, Medium.PRINT, style, large=large), loaded, standard)
+            except NotOnPage as lost:
+                if not remedies:
+                    raise
+                style += remedies.pop(lost.remedy, "") or remedies.pop(next(iter(remedies)))
 
 
 def _printed(document: Document, written: str, loaded: Faces, standard: Standard) -> bytes:

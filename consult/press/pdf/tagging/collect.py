@@ -10,7 +10,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from consult.press.pdf.tagging.streams import MarkedStream
 from consult.press.pdf.tagging.tree import Leaf, Node
-from consult.press.pdf.tagging.whole import require_inside, require_words
+from consult.press.pdf.tagging.whole import require_head, require_inside, require_words
 
 _HYPHEN = "\u2010"
 _WINDOW = 12
@@ -92,6 +92,8 @@ class Collector:
         elif getattr(box, "is_leader", False):
             self._artifact(box, "")
         else:
+            if isinstance(box, boxes.TableBox):
+                require_head(box, self._nodes)
             node = self._node(box, parent)
             self._link(box, node)
             self._children(box, node)
