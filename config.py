@@ -33,6 +33,7 @@ class Config:
     press_seconds: int = 300
     press_megabytes: int = 1500
     kept_renditions_megabytes: int = 500
+    fonts: Path | None = None
     testing: bool = False
 
     @classmethod
@@ -61,6 +62,7 @@ class Config:
             press_seconds=_number("CONSULT_PRESS_SECONDS", cls.press_seconds),
             press_megabytes=_number("CONSULT_PRESS_MEGABYTES", cls.press_megabytes),
             kept_renditions_megabytes=_number("CONSULT_KEPT_RENDITIONS_MEGABYTES", cls.kept_renditions_megabytes),
+            fonts=_folder("CONSULT_FONTS"),
         )
 
 
@@ -70,6 +72,14 @@ def _flag(name: str, *, default: bool = False) -> bool:
         problem = f"{name} is {value!r}: say yes or no"
         raise BadSetting(problem)
     return value in {"yes", "1", "true"}
+
+
+def _folder(name: str) -> Path | None:
+    value = os.environ.get(name, "")
+    if value and not Path(value).is_dir():
+        problem = f"{name} is {value!r}: give a folder that is there"
+        raise BadSetting(problem)
+    return Path(value).resolve() if value else None
 
 
 def _number(name: str, default: int) -> int:

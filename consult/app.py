@@ -251,15 +251,16 @@ def import_bundle(config: Config, packed: bytes, name: str | None, passphrase: s
     bundle = unpack(packed if passphrase is None else unseal(packed, passphrase))
     desk = open_desk(config)
     with desk.work() as work:
-        return str(take_bundle_in(work, bundle=bundle, files=desk.files, name=name).slug)
+        return str(take_bundle_in(work, bundle=bundle, files=desk.files, name=name, fonts=config.fonts).slug)
 
 
 def open_shelf(config: Config) -> Shelf:
     """Open what compiling needs: warm presses, started when first asked, and what was made before."""
     from consult.adapters.presses import PressPool, imprint  # noqa: PLC0415 - the web never presses
 
-    pool = PressPool(config.press_processes, seconds=config.press_seconds, megabytes=config.press_megabytes)
-    return Shelf(pool, imprint, config.kept_renditions_megabytes * 1_000_000)
+    fonts, megabytes = config.fonts, config.press_megabytes
+    pool = PressPool(config.press_processes, seconds=config.press_seconds, megabytes=megabytes, fonts=fonts)
+    return Shelf(pool, partial(imprint, further=fonts), config.kept_renditions_megabytes * 1_000_000)
 
 
 def open_signer(config: Config) -> Signer:

@@ -38,15 +38,19 @@ def characters(folder: Path = BUILT) -> frozenset[int]:
     return frozenset(found)
 
 
-def unprintable(text: str, folder: Path = BUILT) -> str:
-    """Return the characters of a text for which the fonts have no glyph, each once."""
-    known = characters(folder) | _INVISIBLE | _VARIATIONS
+def unprintable(text: str, folder: Path = BUILT, further: Path | None = None) -> str:
+    """Return the characters of a text for which the fonts have no glyph, each once.
+
+    ``further`` is a folder of fonts that an office has added; what it holds is looked up once in a process.
+    """
+    known = characters(folder) | (characters(further) if further else frozenset()) | _INVISIBLE | _VARIATIONS
     return "".join(sorted({character for character in text if ord(character) not in known}))
 
 
-def flaw_in(line: str, folder: Path = BUILT) -> Flaw | None:
+def flaw_in(line: str, folder: Path = BUILT, further: Path | None = None) -> Flaw | None:
     """Find the first thing in a line that cannot be printed."""
-    lacking = unprintable(line, folder) if characters(folder) else ""  # without fonts the printing itself says so
+    # Without our fonts the printing itself says so.
+    lacking = unprintable(line, folder, further) if characters(folder) else ""
     for place, character in enumerate(line):
         if character in lacking or not is_character(character):
             before, after = line[max(0, place - _AROUND) : place], line[place + 1 : place + 1 + _AROUND]

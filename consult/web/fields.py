@@ -14,6 +14,7 @@ from wtforms.validators import InputRequired, Length, Optional, ValidationError
 from consult.kernel.errors import Refused
 from consult.kernel.text import speech
 from consult.press import flaw_in
+from consult.web.toolbox import toolbox
 
 _LOCALES = {"zh": "zh_CN"}
 _FIGURE = re.compile(r"\d+|\d{1,3}(?P<mark>[ \u00a0\u202f.,'\u2019\u066c])\d{3}((?P=mark)\d{3})*")
@@ -85,9 +86,10 @@ class Printable:
     """Refuse words that no document can carry, naming the first: later, nobody who could mend them is there."""
 
     def __call__(self, _form: BaseForm, field: Field) -> None:
-        """Look at each line by itself, as it will be printed."""
+        """Look at each line by itself, as it will be printed, also with the fonts that the office has added."""
+        fonts = toolbox().config.fonts
         for line in _LINE_ENDS.split(normalize("NFC", str(field.data or "").replace("\t", " "))):
-            flaw = flaw_in(line)
+            flaw = flaw_in(line, further=fonts)
             if flaw is not None:
                 raise ValidationError(speech.gettext(_CHARACTER if flaw.character else _MARK) % asdict(flaw))
 

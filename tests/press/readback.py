@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LABELLED = {"part", "item", "note", "choice"}
 JOINER = "\N{ZERO WIDTH JOINER}"  # stands for the part of a letter drawn in two
 MIRRORED = str.maketrans("([{<«“‘", ")]}>»”’")
+PLAIN = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}  # pdfium reads wide marks in such lines as plain ones
 CHINESE = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 
 
@@ -59,5 +60,5 @@ def comparable(text: str, wanted: str, *, turned: bool) -> str:
     """Return what of a text can be compared where the line wanted is this one."""
     text = text.replace(JOINER, "")
     if turned:
-        return "".join(sorted(text.translate(MIRRORED).replace(" ", "")))
+        return "".join(sorted(text.translate(PLAIN).translate(MIRRORED).replace(" ", "")))
     return text.replace(" ", "") if CHINESE.search(wanted) else text

@@ -12,6 +12,7 @@ import signal
 import sys
 import tempfile
 import threading
+from pathlib import Path
 from queue import SimpleQueue
 from typing import BinaryIO
 
@@ -24,18 +25,18 @@ LENGTH = 4
 Requests = SimpleQueue[bytes]
 
 
-def main(megabytes: int) -> None:
-    """Answer requests within the limits; never returns."""
+def main(megabytes: int, fonts: Path | None) -> None:
+    """Answer requests within the limits, also with the fonts of a folder; never returns."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's: it ends us
     lock.limit_memory(megabytes * 1_000_000)
     lock.no_way_out()
     answers = _own_output()
     requests: Requests = SimpleQueue()
     threading.Thread(target=_listen, args=(sys.stdin.buffer, requests), daemon=True).start()
-    _warm_up()
+    _warm_up(fonts)
     lock.write_nothing()
     while True:
-        body = _answer(requests.get())
+        body = _answer(requests.get(), fonts)
         answers.write(len(body).to_bytes(LENGTH) + body)
         answers.flush()
 
@@ -57,19 +58,19 @@ def _listen(given: BinaryIO, requests: Requests) -> None:
         os._exit(1)
 
 
-def _warm_up() -> None:
+def _warm_up(fonts: Path | None) -> None:
     import weasyprint  # noqa: F401, PLC0415 - not before the limits are set
 
     from consult.press.pdf.faces import faces  # noqa: PLC0415 - likewise
 
     with contextlib.suppress(PressError):  # missing fonts: whoever prints is told, and the others need none
-        faces(BUILT)
+        faces(BUILT, fonts)
 
 
-def _answer(request: bytes) -> bytes:
+def _answer(request: bytes, fonts: Path | None) -> bytes:
     form, _, document = request.decode("utf-8").partition("\n")
     try:
-        made = making.make(from_json(document), form)
+        made = making.make(from_json(document), form, fonts)
     except ModelError as problem:
         made = Spoiled(making.UNPRINTABLE, str(problem))
     except (MemoryError, RecursionError) as problem:
@@ -80,4 +81,4 @@ def _answer(request: bytes) -> bytes:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), Path(sys.argv[2]) if sys.argv[2] else None)

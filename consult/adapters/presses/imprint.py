@@ -12,15 +12,16 @@ LIBRARIES = ("weasyprint", "pydyf", "fonttools", "lxml", "pyphen", "tinycss2", "
 
 
 @cache
-def imprint(fonts: Path = BUILT) -> str:
-    """Hash the press's own files, its fonts and the versions of its libraries (SHA-256, 64 hex digits).
+def imprint(fonts: Path = BUILT, further: Path | None = None) -> str:
+    """Hash the press's own files, its fonts, the office's, the versions of its libraries (SHA-256, 64 hex digits).
 
     Timing: some 20 milliseconds, once in a process.
     """
     found = hashlib.sha256()
     for name in LIBRARIES:
         found.update(f"{name} {version(name)}\n".encode())
-    for path in sorted([*_own_files(), *fonts.glob("*.ttf")]):
+    added = further.glob("*.ttf") if further else ()
+    for path in sorted([*_own_files(), *fonts.glob("*.ttf"), *added]):
         content = hashlib.sha256(path.read_bytes()).hexdigest()
         found.update(f"{path.name} {content}\n".encode())
     return found.hexdigest()

@@ -3,6 +3,7 @@
 import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,25 +11,29 @@ from consult import press
 from consult.kernel.ports import Asked, Spoiled, always
 
 RENDERERS = {"html": press.render_html, "pdf": press.render_pdf, "docx": press.render_docx}
+PRINTED = "pdf"
 UNPRINTABLE, TOO_MUCH = "publishing.unprintable", "publishing.too-much"
 
 
 @dataclass(frozen=True, slots=True)
 class PressHere:
-    """Presses in this process, for tests and small documents."""
+    """Presses in this process, for tests and small documents; ``fonts`` is the folder of those the office has added."""
+
+    fonts: Path | None = None
 
     def press(self, tasks: Sequence[tuple[Any, str]], *, goes_on: Asked = always) -> Iterator[bytes | Spoiled]:
         """Make each rendition in turn, as long as it ``goes_on``."""
         for document, form in tasks:
             if not goes_on():
                 return
-            yield make(document, form)
+            yield make(document, form, self.fonts)
 
 
-def make(document: press.Document, form: str) -> bytes | Spoiled:
+def make(document: press.Document, form: str, fonts: Path | None = None) -> bytes | Spoiled:
     """Make one rendition; a document that cannot be printed, or a mistake in the press, spoils this one only."""
     try:
-        return RENDERERS[form](document)
+        render = partial(press.render_pdf, further=fonts) if form == PRINTED else RENDERERS[form]
+        return render(document)
     except (press.PressError, press.ModelError) as problem:
         return Spoiled(UNPRINTABLE, str(problem))
     except (MemoryError, RecursionError) as problem:

@@ -34,12 +34,12 @@ class Child:
     heard: bytearray = field(default_factory=bytearray)
 
     @classmethod
-    def start(cls, megabytes: int) -> "Child":
+    def start(cls, megabytes: int, fonts: Path | None) -> "Child":
         """Start a process that may take so much address space; it gets what Python needs of the environment."""
         folder = Path(tempfile.mkdtemp(prefix="consult-press-"))
         told = {"PATH": os.defpath, "PYTHONPATH": str(_ROOT), "LANG": "C.UTF-8", "TMPDIR": str(folder)}
         process = subprocess.Popen(  # noqa: S603 - our own module
-            [sys.executable, "-P", "-m", _CHILD, str(megabytes)],
+            [sys.executable, "-P", "-m", _CHILD, str(megabytes), str(fonts or "")],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # what it prints may quote the document

@@ -5,6 +5,7 @@ import time
 import weakref
 from collections import deque
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Self
 
 from consult.adapters.presses.making import gave_up
@@ -21,13 +22,21 @@ class PressPool:
     """Presses in child processes that stay warm between calls, one call at a time; none is started before it is asked.
 
     ``seconds`` is the most that one rendition may take, ``megabytes`` the most address space of a child; after
-    ``documents``, or holding over ``KEPT_MEGABYTES`` when idle, a child is replaced. Children end with this object,
-    and with this process, also if it is killed.
+    ``documents``, or holding over ``KEPT_MEGABYTES`` when idle, a child is replaced. ``fonts`` is the folder of those
+    the office has added. Children end with this object, and with this process, also if it is killed.
     """
 
-    def __init__(self, processes: int = 2, *, seconds: float = 300, megabytes: int = 1500, documents: int = 50) -> None:
+    def __init__(
+        self,
+        processes: int = 2,
+        *,
+        seconds: float = 300,
+        megabytes: int = 1500,
+        documents: int = 50,
+        fonts: Path | None = None,
+    ) -> None:
         self._processes, self._seconds = processes, seconds
-        self._megabytes, self._documents = megabytes, documents
+        self._megabytes, self._documents, self._fonts = megabytes, documents, fonts
         self._children: list[Child] = []
         self.close = weakref.finalize(self, _end, self._children)
 
@@ -76,7 +85,7 @@ class PressPool:
             self._end(child)
         if len(self._children) == self._processes:
             return None
-        self._children.append(Child.start(self._megabytes))
+        self._children.append(Child.start(self._megabytes, self._fonts))
         return self._children[-1]
 
     def _busy(self) -> list[Child]:

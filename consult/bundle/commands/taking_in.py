@@ -1,6 +1,7 @@
 """Take a bundle in, in the order in which its tables lean on each other."""
 
 import uuid
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
@@ -33,14 +34,18 @@ class ProcessIsThere(Refused):
     says = N_("There is a process “%(slug)s” already. Give the copy another name.")
 
 
-def take_bundle_in(work: Work, *, bundle: Bundle, files: FileStore, name: str | None = None) -> Process:
+def take_bundle_in(
+    work: Work, *, bundle: Bundle, files: FileStore, name: str | None = None, fonts: Path | None = None
+) -> Process:
     """Take a whole process in under its own ids or, with ``name``, as a copy under new ones.
+
+    ``fonts`` is the folder of those the office has added: what they draw can be printed.
 
     Errors: BadBundle names file, path and reason, ProcessIsThere; in both cases nothing has changed, provided that
     the caller rolls the transaction back.
     """
     check(bundle.tables)
-    must_be_printable(bundle.tables)
+    must_be_printable(bundle.tables, fonts)
     slug = name or str(bundle.tables["process"][0]["slug"])
     if not is_slug(slug):
         raise BadBundle("data/process.json", "$[0].slug", f"“{slug}” cannot be the address of a process")

@@ -1,6 +1,7 @@
 """Texts of reports in a bundle that could never be printed: refused at once, with their place."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from consult.bundle.rules.archive import BadBundle, Rows
@@ -10,11 +11,14 @@ TABLES = ("report_titles", "section_headings", "paragraph_texts", "easy_editions
 PRINTED = frozenset({"title", "subtitle", "summary", "heading", "words", "term"})
 
 
-def must_be_printable(tables: Mapping[str, Rows]) -> None:
-    """Check every line that a document will carry. Errors: BadBundle names file, path and reason of the first flaw."""
+def must_be_printable(tables: Mapping[str, Rows], fonts: Path | None = None) -> None:
+    """Check every line that a document will carry, with our fonts and those of a folder.
+
+    Errors: BadBundle names file, path and reason of the first flaw.
+    """
     for name in TABLES:
         for place, text in _texts(list(tables.get(name, ())), "$"):
-            for flaw in filter(None, map(flaw_in, text.split("\n"))):
+            for flaw in filter(None, (flaw_in(line, further=fonts) for line in text.split("\n"))):
                 what = flaw.character or "a mark for the direction of writing, left open or closed twice"
                 raise BadBundle(f"data/{name}.json", place, f"{what} in “{flaw.near}” cannot be printed")
 

@@ -7,6 +7,7 @@ from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from consult.press.html.markup import Html, join, tag
+from consult.press.html.notes import parts_of
 from consult.press.model import (
     CrossReference,
     Emphasis,
@@ -91,7 +92,9 @@ def _hard_word(run: HardWord, setting: Setting) -> Html:
 @_run.register(FootnoteRef)
 def _footnote(run: FootnoteRef, setting: Setting) -> Html:
     if setting.prints:
-        return tag("span", inline(run.content, setting), class_="footnote", id=run.id)
+        first, *rest = parts_of(run.content, setting)
+        further = (tag("span", inline(part, setting), class_="footnote rest", data_note=run.id) for part in rest)
+        return join(tag("span", inline(first, setting), class_="footnote", id=run.id), *further)
     number = str(setting.numbering.notes[run.id])
     label = setting.words.note.format(number=number)
     call = tag("a", number, id=f"{run.id}-call", href=f"#{run.id}", role="doc-noteref", aria_label=label)

@@ -26,7 +26,7 @@ _OWN_SHEETS = {
     (Medium.PRINT, Profile.LETTER): "print-council.css",
 }
 
-_YIELDING = ("notes", "wide", "yield")
+_YIELDING = ("wide", "rows", "yield", "notes")
 
 
 def page(document: Document, medium: Medium, style: str = "", *, large: bool = False) -> str:
@@ -74,14 +74,14 @@ def _style(setting: Setting) -> str:
     return "".join(folder.joinpath(sheet).read_text(encoding="utf-8") for sheet in sheets if sheet) + shares()
 
 
-def yielding() -> tuple[str, ...]:
-    """Return rules for what is on no page otherwise, one after the other.
+def yielding() -> dict[str, str]:
+    """Return rules for what is on no page otherwise, by name, in the order in which they are worth trying.
 
-    First notes may stand a page after their calls, of which the engine loses some that share a line; then
-    tables get wide pages; then words and rows are parted.
+    Tables get wide pages; then rows are parted; then words are; notes may stand a page after their calls,
+    of which the engine loses some that share a line.
     """
     folder = files(__package__).joinpath("styles")
-    return tuple(folder.joinpath(f"print-{name}.css").read_text(encoding="utf-8") for name in _YIELDING)
+    return {name: folder.joinpath(f"print-{name}.css").read_text(encoding="utf-8") for name in _YIELDING}
 
 
 def shares() -> str:

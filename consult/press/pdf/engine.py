@@ -27,31 +27,39 @@ if TYPE_CHECKING:
 
 
 def render_pdf(
-    document: Document, *, fonts: Path | None = None, large: bool = False, standard: Standard = Standard.UA1
+    document: Document,
+    *,
+    fonts: Path | None = None,
+    further: Path | None = None,
+    large: bool = False,
+    standard: Standard = Standard.UA1,
 ) -> bytes:
     """Print a document as an accessible PDF to be kept for good, its fonts inside, the same bytes every time.
 
     By default it is PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) at once; UA2 is PDF/UA-2 and
     PDF/A-4f, and holds the document's JSON as the source it was made from. ``large`` sets nothing
-    below 18 points, without serifs. About 0.2 seconds of processor time a page, more where
-    something is on no page until notes, tables, words and rows yield. Anything the engine warns of, and any
+    below 18 points, without serifs; ``further`` is a folder of fonts for what ours lack. About 0.2 seconds of
+    processor time a page, again for each remedy where something is on no page until tables, rows, words or notes
+    yield. Anything the engine warns of, and any
     word that would not be on a page, is a PressError.
     """
-    from consult.press.pdf import paging, tagging  # noqa: PLC0415  # a web worker must never import the engine
+    from consult.press.pdf import lines, paging, tagging  # noqa: PLC0415  # a web worker must never import the engine
 
     folder = fonts or BUILT
-    require_glyphs(document, folder)
-    loaded = faces(folder)
+    require_glyphs(document, folder, further)
+    loaded = faces(folder, further)
+    lines.install()
     paging.install()
     tagging.install()
-    style = furniture(document, large=large)
+    style, remedies = loaded.style + furniture(document, large=large), yielding()
     with complaints_raised():
-        for further in yielding():
+        while True:
             try:
                 return _printed(document, page(document, Medium.PRINT, style, large=large), loaded, standard)
-            except NotOnPage:
-                style += further
-        return _printed(document, page(document, Medium.PRINT, style, large=large), loaded, standard)
+            except NotOnPage as lost:
+                if not remedies:
+                    raise
+                style += remedies.pop(lost.remedy, "") or remedies.pop(next(iter(remedies)))
 
 
 def _printed(document: Document, written: str, loaded: Faces, standard: Standard) -> bytes:

@@ -25,13 +25,14 @@ class Faces:
     configuration: Any
     sheet: Any
     files: dict[str, Path]
+    style: str
 
 
 @cache
-def faces(folder: Path = BUILT) -> Faces:
-    """Load the fonts of a folder; the ones a build brings must all be there.
+def faces(folder: Path = BUILT, further: Path | None = None) -> Faces:
+    """Load the fonts of a folder, which must be those a build brings, and those of a ``further`` one.
 
-    Further ``.ttf`` files in the folder are used for the characters the others lack.
+    The further ``.ttf`` files, in the order of their names, are used for the characters that the others lack.
     """
     from weasyprint import CSS  # noqa: PLC0415  # a web worker must never import the engine
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415  # the same
@@ -40,19 +41,32 @@ def faces(folder: Path = BUILT) -> Faces:
     missing = [face.file for face in TYPEFACES if not (folder / face.file).is_file()]
     if missing:
         raise PressError("fonts", f"{', '.join(missing)} not in {folder.name}; run the build step build_fonts")
-    files = sorted(folder.glob("*.ttf"))
+    added = sorted(further.glob("*.ttf")) if further else []
+    files = _named([*sorted(folder.glob("*.ttf")), *added])
     configuration = FontConfiguration()
-    rules = "".join(_rule(file) for file in files)
+    rules = "".join(map(_rule, files, files.values()))
     fetcher = URLFetcher(allowed_protocols={"file"})
     sheet = CSS(string=rules, font_config=configuration, url_fetcher=fetcher)
-    return Faces(configuration, sheet, {_family(file): file for file in files})
+    families = ",".join(f'"{family}"' for family, file in files.items() if file in added)
+    return Faces(configuration, sheet, files, f"html{{--further:{families}}}" if families else "")
 
 
 atexit.register(faces.cache_clear)  # the engine's own clean-up needs its modules still there
 
 
-def _rule(file: Path) -> str:
-    return f'@font-face{{font-family:"{_family(file)}";src:url("{file.resolve().as_uri()}")}}'
+def _named(files: list[Path]) -> dict[str, Path]:
+    """Return font files by the names of their families, of which each may have one file."""
+    named: dict[str, Path] = {}
+    for file in files:
+        family = _family(file)
+        if family in named or not set(family).isdisjoint('"\\{}'):
+            raise PressError("fonts", f"{file.name} has no family name of its own: {family}")
+        named[family] = file
+    return named
+
+
+def _rule(family: str, file: Path) -> str:
+    return f'@font-face{{font-family:"{family}";src:url("{file.resolve().as_uri()}")}}'
 
 
 def _family(file: Path) -> str:
@@ -62,12 +76,12 @@ def _family(file: Path) -> str:
         return str(font["name"].getDebugName(1))
 
 
-def require_glyphs(document: Document, folder: Path = BUILT) -> None:
+def require_glyphs(document: Document, folder: Path = BUILT, further: Path | None = None) -> None:
     """Refuse a document with a character no font can draw, naming the place; first a folder that lacks a font."""
-    faces(folder)
+    faces(folder, further)
     for place, node in walk(document):
         words = node.text if isinstance(node, Text) else " ".join(_own_words(node))
-        lacking = unprintable(words, folder)
+        lacking = unprintable(words, folder, further)
         if lacking:
             codes = ", ".join(f"U+{ord(character):04X}" for character in lacking)
             raise PressError(place or "document", f"no font has {codes}")

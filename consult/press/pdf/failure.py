@@ -13,4 +13,8 @@ class PressError(RuntimeError):
 
 
 class NotOnPage(PressError):
-    """Words that are on no page, or beyond the edge of theirs."""
+    """Words that are on no page, beyond the edge of theirs or without their head; ``remedy`` names what may help."""
+
+    def __init__(self, place: str, reason: str, remedy: str) -> None:
+        super().__init__(place, reason)
+        self.remedy = remedy

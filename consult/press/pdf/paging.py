@@ -1,4 +1,4 @@
-"""Laying pages out again without losing footnotes that were carried over from one page to the next."""
+"""Laying pages out without losing or turning round footnotes that are carried over from one page to the next."""
 
 from __future__ import annotations
 
@@ -17,13 +17,16 @@ def make_pages(context: Any, root_box: Any, html: Any, pages: list[Any]) -> Iter
     """Make the pages as the engine does, but all of them again where a footnote went over to a further page.
 
     Once the numbers of pages are known the engine makes only the pages again that show some, and forgets
-    what the page before such a page had handed on: those footnotes would be on no page at all.
+    what the page before such a page had handed on: those footnotes would be on no page at all. What a page
+    hands on last stands first in the document as often as not: it is put in order before the next page is made.
     """
+    order = {id(note): place for place, note in enumerate(context.footnotes)}
     kept = [] if getattr(context, _CARRIED, False) else pages
     for page in make_all_pages(context, root_box, html, kept):
         if context.reported_footnotes and not getattr(context, _CARRIED, False):
             setattr(context, _CARRIED, True)
             context.page_maker[0][-1]["content_changed"] |= bool(pages)  # what was kept may lack it: once more
+        context.reported_footnotes.sort(key=lambda note: order[id(note)])
         yield page
 
 

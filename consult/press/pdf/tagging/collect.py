@@ -10,7 +10,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from consult.press.pdf.tagging.streams import MarkedStream
 from consult.press.pdf.tagging.tree import Leaf, Node
-from consult.press.pdf.tagging.whole import require_inside, require_words
+from consult.press.pdf.tagging.whole import require_head, require_inside, require_words
 
 _HYPHEN = "\u2010"
 _WINDOW = 12
@@ -30,6 +30,7 @@ class Collector:
         self._number = 0
         self._last: Tail | None = None
         self._tails: dict[int, Tail] = {}
+        self._notes: dict[str, Node] = {}  # the last part of each
         self._stream: MarkedStream
 
     def collect(self) -> Node:
@@ -73,13 +74,26 @@ class Collector:
         if node is None:
             node = Node(box.element, box=box)
             self._nodes[(id(box.element), "")] = node
-            self._beside_call(node)
+            whole = node.attribute("data-note")
+            if whole:
+                self._go_on(self._notes[whole], node)
+            else:
+                self._beside_call(node)
+            self._notes[whole or node.attribute("id")] = node
         self._children(box, node)
 
     def _beside_call(self, node: Node) -> None:
         call = self._nodes[(id(node.element), "footnote-call")]
         parent = next(holder for holder in self._nodes.values() if call in holder.kids)
         parent.kids.insert(parent.kids.index(call) + 1, node)
+
+    def _go_on(self, part: Node, rest: Node) -> None:
+        """Put a further part of a long footnote into the one before, after the space that stood between them."""
+        tail = self._tails.pop(id(part), None)
+        ends, begins = ("".join(one.element.itertext()) for one in (part, rest))
+        if tail is not None and (ends.endswith(" ") or begins.startswith(" ")):
+            tail.add_space()
+        part.kids.append(rest)
 
     def _walk(self, box: Any, parent: Node) -> None:
         box = _placed(box)
@@ -92,6 +106,8 @@ class Collector:
         elif getattr(box, "is_leader", False):
             self._artifact(box, "")
         else:
+            if isinstance(box, boxes.TableBox):
+                require_head(box, self._nodes)
             node = self._node(box, parent)
             self._link(box, node)
             self._children(box, node)
@@ -108,6 +124,7 @@ class Collector:
         before = self._tails.pop(id(node), None)
         if before is not None and _parted(before.box, _first_text(line), node):
             before.add_space()
+        self._last = None  # a space on this line belongs to no other
         self._walk(line, node)
         tail = self._tail_of(line)
         if tail is not None:

@@ -59,7 +59,7 @@ def role_of(node: Node, *, in_contents: bool) -> str:
 
 def _role_of_span(node: Node, classes: list[str]) -> str:
     if "footnote" in classes:
-        return "Note"
+        return "" if "rest" in classes else "Note"
     if "marker" in classes:
         return "Lbl"
     return "Span" if node.attribute("lang") else ""
