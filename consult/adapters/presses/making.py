@@ -9,7 +9,6 @@ from typing import Any
 from consult import press
 from consult.kernel.ports import Asked, Spoiled, always
 
-RENDERERS = {"html": press.render_html, "pdf": press.render_pdf, "docx": press.render_docx}
 UNPRINTABLE, TOO_MUCH = "publishing.unprintable", "publishing.too-much"
 
 
@@ -28,7 +27,7 @@ class PressHere:
 def make(document: press.Document, form: str) -> bytes | Spoiled:
     """Make one rendition; a document that cannot be printed, or a mistake in the press, spoils this one only."""
     try:
-        return RENDERERS[form](document)
+        return press.RENDITIONS[form].render(document)
     except (press.PressError, press.ModelError) as problem:
         return Spoiled(UNPRINTABLE, str(problem))
     except (MemoryError, RecursionError) as problem:
