@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from consult.press.epub import render_epub
     from consult.press.html import render_html
     from consult.press.pdf import PressError, Standard, printed_pages, render_pdf
+    from consult.press.proof import proofread
     from consult.press.text import render_text
 
 _WRITERS = {
     "PressError": "consult.press.pdf",
     "printed_pages": "consult.press.pdf",
+    "proofread": "consult.press.proof",
     "render_akn": "consult.press.akn",
     "render_braille": "consult.press.braille",
     "Standard": "consult.press.pdf",
@@ -49,6 +51,7 @@ __all__ = [
     "from_json",
     "lacking",
     "printed_pages",
+    "proofread",
     "render_akn",
     "render_braille",
     "render_docx",

@@ -81,6 +81,7 @@ def keep_rendition(work: Work, *, compilation: Compilation, made: Made) -> None:
     """
     if made.form not in LATER:
         _must_be_under_way(work, compilation)
+        compilation.done_steps += 1
     compilation.renditions.append(
         Rendition(
             edition=made.edition,
@@ -92,7 +93,6 @@ def keep_rendition(work: Work, *, compilation: Compilation, made: Made) -> None:
             digest=made.digest,
         )
     )
-    compilation.done_steps += 1
     work.session.flush()
 
 

@@ -25,9 +25,10 @@ class PressHere:
 
 
 def make(document: press.Document, form: str) -> bytes | Spoiled:
-    """Make one rendition; a document that cannot be printed, or a mistake in the press, spoils this one only."""
+    """Make and proofread one rendition; what cannot be printed, or a mistake in the press, spoils this one only."""
     try:
-        return press.RENDITIONS[form].render(document)
+        made = press.RENDITIONS[form].render(document)
+        press.proofread(document, form, made)
     except (press.PressError, press.ModelError) as problem:
         return Spoiled(UNPRINTABLE, str(problem))
     except (MemoryError, RecursionError) as problem:
@@ -35,6 +36,7 @@ def make(document: press.Document, form: str) -> bytes | Spoiled:
     except Exception as problem:  # noqa: BLE001 - the other renditions can still be made; where it broke is told
         last = traceback.extract_tb(problem.__traceback__)[-1]
         return gave_up(f"{type(problem).__name__} at {Path(last.filename).name}:{last.lineno}")
+    return made
 
 
 def gave_up(reason: str) -> Spoiled:
