@@ -31,8 +31,8 @@ def proofread(document: Document, name: str, content: bytes) -> None:
     """Refuse a rendition, named as in ``RENDITIONS``, that is not the document: PressError with the place.
 
     What can be read is read back: each line must be there, in order, and a long one no more often than in the
-    document. A PDF, whose words the writer has compared while it printed them, must have every id and no empty page. Braille is
-    compared with the same transcription, so that only its pages are proofread, not the transcription.
+    document. A PDF, whose words the writer has compared while it printed them, must have every id and no empty page.
+    Braille is compared with the same transcription, so that only its pages are proofread, not the transcription.
     Timing: some 5 milliseconds for a page of PDF; braille as long as its writing; the others a tenth of that.
     """
     _PROOFS[name.removesuffix("-large")](document, content)
