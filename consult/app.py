@@ -47,11 +47,13 @@ from consult.kernel.engine import open_engine
 from consult.kernel.journal import Journal
 from consult.kernel.signing import Signer
 from consult.kernel.work import Fact, Work
+from consult.press import lacking
 from consult.processes.queries import actor_of, process_by_slug, public_version
-from consult.publishing.commands import FORGET_PRINTS
+from consult.publishing import jobs as publishing_jobs
+from consult.publishing.commands import COMPLETE, FORGET_PRINTS
 from consult.publishing.commands import JOB as COMPILE
 from consult.publishing.documents import Office
-from consult.publishing.jobs import Shelf, compile_report, forget_prints, give_compilation_up, write_all
+from consult.publishing.jobs import Order, Shelf, Written
 from consult.sources.commands import ConsentChanged
 from consult.submissions import jobs as submission_jobs
 from consult.submissions.commands.drafting import ERASE_FILE
@@ -74,6 +76,7 @@ LINKS = {
     "start": "site.start",
     "accessibility": "site.accessibility",
     "privacy": "site.privacy",
+    "signing_key": "site.signing_key",
     "example_mail": "site.example_mail",
 }
 __all__ = ["create_app", "is_sealed"]
@@ -111,7 +114,8 @@ NAVIGATION: tuple[Navigation, ...] = (
     *consult.processes.views.NAVIGATION,
 )
 ENDINGS: Mapping[str, Callable[..., None]] = {
-    COMPILE: give_compilation_up,
+    COMPILE: publishing_jobs.give_compilation_up,
+    COMPLETE: publishing_jobs.give_completion_up,
     READ_FILE: submission_jobs.give_file_up,
     CHECK_FILE: submission_jobs.give_check_up,
 }
@@ -148,6 +152,7 @@ def create_app(config: Config) -> Flask:
         public_version=public_version,
         pages=KeptPages() if config.keep_pages else NoPages(),
         most_file_bytes=min(config.most_upload_bytes, MOST_FILE_BYTES),
+        signed_by=open_signer(config).public,
     )
     for part in (session, locale, page, browser, errors, headers, static):
         part.install(app)
@@ -191,10 +196,12 @@ def open_worker(config: Config) -> "Worker":
 def handlers(config: Config) -> Mapping[str, Callable[..., None]]:
     """List every kind of job and what does it."""
     postman = Postman(templates(), config.base_url, config.office, config.contact)
+    shelf, office, signer = open_shelf(config), Office(config.office, config.contact), open_signer(config)
     return {
         outbox.JOB: postman.send_letter,
-        COMPILE: partial(compile_report, shelf=open_shelf(config), office=Office(config.office, config.contact)),
-        FORGET_PRINTS: forget_prints,
+        COMPILE: partial(publishing_jobs.compile_report, shelf=shelf, office=office, signer=signer),
+        COMPLETE: partial(publishing_jobs.complete_compilation, shelf=shelf, signer=signer),
+        FORGET_PRINTS: publishing_jobs.forget_prints,
         READ_FILE: submission_jobs.FileReading(ChildReader()).read_file,
         CHECK_FILE: submission_jobs.FileChecking(ChildChecker()).check_file,
         ERASE_FILE: submission_jobs.erase_file,
@@ -260,7 +267,7 @@ def open_shelf(config: Config) -> Shelf:
 
     fonts, megabytes = config.fonts, config.press_megabytes
     pool = PressPool(config.press_processes, seconds=config.press_seconds, megabytes=megabytes, fonts=fonts)
-    return Shelf(pool, partial(imprint, further=fonts), config.kept_renditions_megabytes * 1_000_000)
+    return Shelf(pool, partial(imprint, further=fonts), config.kept_renditions_megabytes * 1_000_000, lacking())
 
 
 def open_signer(config: Config) -> Signer:
@@ -268,11 +275,11 @@ def open_signer(config: Config) -> Signer:
     return keys.open_signer(config.var / "keys")
 
 
-def compile_into(config: Config, process: str, folder: Path) -> list[str]:
-    """Write every rendition of a process's reports into a folder; give what could not be made."""
+def compile_into(config: Config, order: Order, folder: Path) -> Written:
+    """Write renditions of a process's reports into a folder; tell what could not be made. Errors: LookupError."""
     office, signer = Office(config.office, config.contact), open_signer(config)
-    shelf = open_shelf(config)
-    return write_all(open_desk(config), shelf=shelf, office=office, signer=signer, slug=process, folder=folder)
+    shelf, desk = open_shelf(config), open_desk(config)
+    return publishing_jobs.write_all(desk, shelf=shelf, office=office, signer=signer, order=order, folder=folder)
 
 
 def prune_renditions(config: Config, *, everything: bool) -> int:

@@ -11,27 +11,45 @@ from consult.adapters import keys
 from consult.adapters.manifests import NoManifest, State, check_folder
 from consult.cli.prepared import prepared, settings, wrong
 from consult.kernel.signing import PublicKey
+from consult.publishing.jobs import Order
+from consult.publishing.rules import Form
 
 
 @click.command("compile")
 @click.argument("process")
 @click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True)
-def compile_process(process: str, folder: Path) -> None:
-    """Write every rendition of a process's reports: FOLDER/{report}/{edition}.{lang}.{pdf,docx,html}, manifest.json.
+@click.option("--renditions", "named", metavar="NAMES", default="", help="Only these: html,pdf,brf and so on.")
+def compile_process(process: str, folder: Path, named: str) -> None:
+    """Write the renditions of a process's reports: FOLDER/{report}/{edition}.{lang}.{ending}, manifest.json.
+
+    Endings: html, pdf, large.pdf, docx, large.docx, epub, txt, brf, xml (Akoma Ntoso), json. --renditions takes their
+    names, with commas between: html, pdf, pdf-large, docx, docx-large, epub, txt, brf, xml, json. Without it all are
+    written that can be made here; braille (brf) is left out where liblouis is not installed, and that is said.
 
     The folder is filled when all is made: a run that is broken off leaves it as it was.
 
     Exit status: 0, 1 if something could not be made or the run was broken off, 2 if it was asked for wrongly.
     """
+    order = Order(process, _forms(named))
     config = prepared()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that what was made so far is cleared away
     try:
-        findings = composition.compile_into(config, process, folder)
+        written = composition.compile_into(config, order, folder)
     except LookupError:
         wrong(f"There is no process {process}. `consult processes` lists them.")
-    for finding in findings:
+    for form in written.left_out:
+        click.echo(f"{form}: left out, it cannot be made on this machine (is liblouis installed?)", err=True)
+    for finding in written.findings:
         click.echo(finding, err=True)
-    sys.exit(bool(findings))
+    sys.exit(bool(written.findings))
+
+
+def _forms(named: str) -> tuple[Form, ...]:
+    known, asked = list(Form), [name.strip() for name in named.split(",") if name.strip()]
+    for name in asked:
+        if name not in known:
+            wrong(f"There is no rendition {name}; there are {', '.join(known)}.")
+    return tuple(map(Form, asked))
 
 
 @click.command("verify")
@@ -65,11 +83,13 @@ def _key(given: str | None) -> PublicKey:
 
 
 @click.command("key")
-@click.option("--pem", is_flag=True, help="As PEM, for other tools.")
-def show_key(*, pem: bool) -> None:
+@click.option("--pem", "how", flag_value="pem", help="As PEM, for other tools.")
+@click.option("--fingerprint", "how", flag_value="fingerprint", help="Its SHA-256, to be compared by eye.")
+def show_key(how: str | None) -> None:
     """Print the public key with which manifests are signed; give it to whoever verifies them."""
     public = composition.open_signer(prepared()).public
-    click.echo(public.pem if pem else public.words, nl=not pem)
+    shown = {"pem": public.pem, "fingerprint": public.fingerprint}.get(how or "", public.words)
+    click.echo(shown, nl=how != "pem")
 
 
 @click.command("prune")

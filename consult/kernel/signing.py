@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import hashlib
 from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidSignature
@@ -25,6 +26,12 @@ class PublicKey:
         """Give the key as PEM (RFC 8410), as other tools read it."""
         key = Ed25519PublicKey.from_public_bytes(self.raw)
         return key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
+
+    @property
+    def fingerprint(self) -> str:
+        """Give the SHA-256 of the key in hexadecimal, in groups of four, to be compared by eye or on the telephone."""
+        whole = hashlib.sha256(self.raw).hexdigest()
+        return " ".join(whole[start : start + 4] for start in range(0, len(whole), 4))
 
     def has_signed(self, content: bytes, signature: bytes) -> bool:
         """Say whether the signature of ``content`` was made with the private half of this key."""

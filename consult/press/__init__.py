@@ -10,6 +10,7 @@ from consult.press.codec import from_json, render_json, to_json
 from consult.press.length import count_words, word_count
 from consult.press.model import Document, ModelError
 from consult.press.printable import Flaw, flaw_in, unprintable
+from consult.press.renditions import RENDITIONS, Rendition, lacking
 from consult.press.schema import schema
 
 if TYPE_CHECKING:
@@ -19,14 +20,13 @@ if TYPE_CHECKING:
     from consult.press.epub import render_epub
     from consult.press.html import render_html
     from consult.press.pdf import PressError, Standard, printed_pages, render_pdf
-    from consult.press.renditions import RENDITIONS, Rendition
+    from consult.press.proof import proofread
     from consult.press.text import render_text
 
 _WRITERS = {
     "PressError": "consult.press.pdf",
-    "RENDITIONS": "consult.press.renditions",
-    "Rendition": "consult.press.renditions",
     "printed_pages": "consult.press.pdf",
+    "proofread": "consult.press.proof",
     "render_akn": "consult.press.akn",
     "render_braille": "consult.press.braille",
     "Standard": "consult.press.pdf",
@@ -49,7 +49,9 @@ __all__ = [
     "count_words",
     "flaw_in",
     "from_json",
+    "lacking",
     "printed_pages",
+    "proofread",
     "render_akn",
     "render_braille",
     "render_docx",

@@ -1,6 +1,5 @@
 """Acts of publishing: ask for a compilation, keep its renditions, end it, release it."""
 
-import hashlib
 import uuid
 from collections.abc import Sequence
 
@@ -13,11 +12,12 @@ from consult.kernel.work import Work
 from consult.processes.commands import change_public_pages
 from consult.publishing.models import Compilation, KeptPrint, Rendition
 from consult.publishing.queries import prints_of
-from consult.publishing.rules import CANCELLED, UNDER_WAY, CompilationState, Made, Print, file_key
+from consult.publishing.rules import CANCELLED, LATER, UNDER_WAY, CompilationState, Made, Print, file_key
 from consult.reports.commands.issuing import ReportIsNotFrozen
 from consult.reports.models import Report
 
 JOB = "publishing.compile_report"
+COMPLETE = "publishing.complete_compilation"
 FORGET_PRINTS = "publishing.forget_prints"
 
 
@@ -75,8 +75,13 @@ def begin_compilation(work: Work, *, compilation: Compilation, steps: int) -> No
 
 
 def keep_rendition(work: Work, *, compilation: Compilation, made: Made) -> None:
-    """Note a rendition that was stored: size and SHA-256. Errors: CompilationIsOver."""
-    _must_be_under_way(work, compilation)
+    """Note a rendition that was stored: size and SHA-256; after the end, one of those made later.
+
+    Errors: CompilationIsOver.
+    """
+    if made.form not in LATER:
+        _must_be_under_way(work, compilation)
+        compilation.done_steps += 1
     compilation.renditions.append(
         Rendition(
             edition=made.edition,
@@ -84,19 +89,31 @@ def keep_rendition(work: Work, *, compilation: Compilation, made: Made) -> None:
             form=made.form,
             title=made.title,
             file_key=file_key(compilation.id, made.edition, made.language, made.form),
-            size=len(made.content),
-            digest=hashlib.sha256(made.content).hexdigest(),
+            size=made.size,
+            digest=made.digest,
         )
     )
-    compilation.done_steps += 1
     work.session.flush()
 
 
 def end_compilation(work: Work, *, compilation: Compilation, problem: str | None = None) -> None:
-    """Note that a compilation has ended, well or with a problem (``Problem.stored``). Errors: CompilationIsOver."""
+    """Note that a compilation has ended, well or with a problem (``Problem.stored``); a job makes what comes later.
+
+    Errors: CompilationIsOver.
+    """
     _must_be_under_way(work, compilation)
     compilation.state = CompilationState.DONE if problem is None else CompilationState.FAILED
     compilation.ended_at, compilation.problem = work.now, problem
+    if problem is None:
+        work.enqueue(COMPLETE, compilation_id=compilation.id)
+
+
+def complete_compilation(work: Work, *, compilation: Compilation, problem: str | None = None) -> None:
+    """Note that the renditions made later are through, well or with a problem; if it is released, pages change."""
+    work.session.refresh(compilation, ["released_at"], with_for_update=True)
+    compilation.completed_at, compilation.problem = work.now, problem
+    if compilation.released_at is not None:
+        change_public_pages(work, process_id=compilation.process_id)
 
 
 def cancel_compilation(work: Work, *, compilation: Compilation) -> None:

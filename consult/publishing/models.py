@@ -12,12 +12,17 @@ from consult.reports.models import Report
 
 
 class Compilation(Record):
-    """One run that made every rendition of a report as it then stood."""
+    """One run that made every rendition of a report as it then stood.
+
+    It has ended, and can be released, when all are there but those made later; when these are through too, well or
+    with a problem, it is completed.
+    """
 
     __tablename__ = "compilation"
     __table_args__ = (
         CheckConstraint("state NOT IN ('done', 'failed') OR ended_at IS NOT NULL", name="ended_is_dated"),
         CheckConstraint("released_at IS NULL OR state = 'done'", name="only_what_is_done_is_released"),
+        CheckConstraint("completed_at IS NULL OR state = 'done'", name="only_what_is_done_is_completed"),
     )
 
     process_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("process.id", ondelete="CASCADE"), index=True)
@@ -28,6 +33,7 @@ class Compilation(Record):
     all_steps: Mapped[int] = mapped_column(default=0)
     started_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
+    completed_at: Mapped[datetime | None]
     released_at: Mapped[datetime | None]
     problem: Mapped[str | None]
 
@@ -37,6 +43,17 @@ class Compilation(Record):
     def is_older_than_its_report(self) -> bool:
         """Say whether the report was frozen, or frozen anew, after this had been asked for."""
         return self.report.frozen_at is not None and self.created_at < self.report.frozen_at
+
+    @property
+    def is_signed(self) -> bool:
+        """Say whether a signed list lies beside the renditions, as since every rendition is made."""
+        return any(row.form is Form.JSON for row in self.renditions)
+
+    @property
+    def lacks_braille(self) -> bool:
+        """Say whether braille was left out, which happens where the machine that compiles cannot make it."""
+        has_braille = any(row.form is Form.BRF for row in self.renditions)
+        return self.state is CompilationState.DONE and self.is_signed and not has_braille
 
     renditions: Mapped[list["Rendition"]] = relationship(
         back_populates="compilation",

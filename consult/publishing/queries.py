@@ -66,8 +66,9 @@ def released_report(session: Session, process: Process, slug: str) -> Compilatio
 def one_rendition(session: Session, process: Process, compilation_id: uuid.UUID, name: str) -> Rendition | None:
     """Find a rendition by compilation and file name, such as ``standard.en.pdf``."""
     edition, _, rest = name.partition(".")
-    language, _, form = rest.partition(".")
-    if edition not in set(Edition) or form not in set(Form):
+    language, _, ending = rest.partition(".")
+    form = next((form for form in Form if form.ending == ending), None)
+    if edition not in set(Edition) or form is None:
         return None
     query = (
         select(Rendition)
@@ -78,10 +79,16 @@ def one_rendition(session: Session, process: Process, compilation_id: uuid.UUID,
             Rendition.compilation_id == compilation_id,
             Rendition.edition == Edition(edition),
             Rendition.language == language,
-            Rendition.form == Form(form),
+            Rendition.form == form,
         )
     )
     return session.scalar(query)
+
+
+def is_wanted(session: Session, compilation: Compilation) -> bool:
+    """Say whether anybody will want more of a compilation: it is released, or the newest of its report."""
+    newest = newest_compilation(session, compilation.report_id)
+    return compilation.released_at is not None or newest is compilation
 
 
 def prints_of(session: Session, *which: ColumnElement[bool]) -> list[Print]:

@@ -6,16 +6,13 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
+
+from consult.press import RENDITIONS
 
 MANIFEST, SIGNATURE = "manifest.json", "manifest.sig"
 UNPRINTABLE, TOO_MUCH = "publishing.unprintable", "publishing.too-much"
 CANCELLED, BROKEN_OFF = "publishing.cancelled", "publishing.broken-off"
-
-MEDIA_TYPES = {
-    "html": "text/html; charset=utf-8",
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 
 
 class Edition(StrEnum):
@@ -26,11 +23,32 @@ class Edition(StrEnum):
 
 
 class Form(StrEnum):
-    """The forms in which an edition is given out."""
+    """The forms in which an edition is given out, by the names that the press has for them."""
 
     HTML = "html"
     PDF = "pdf"
+    PDF_LARGE = "pdf-large"
     DOCX = "docx"
+    DOCX_LARGE = "docx-large"
+    EPUB = "epub"
+    TXT = "txt"
+    BRF = "brf"
+    XML = "xml"
+    JSON = "json"
+
+    @property
+    def ending(self) -> str:
+        """Give how its file's name ends: ``pdf``, in large print ``large.pdf``."""
+        rendition = RENDITIONS[self.value]
+        return f"large.{rendition.extension}" if rendition.large else rendition.extension
+
+    @property
+    def media_type(self) -> str:
+        """Give what a browser is told that it is."""
+        return RENDITIONS[self.value].media_type
+
+
+LATER = (Form.PDF_LARGE,)  # takes longer than all others together: nobody waits for it before releasing
 
 
 class CompilationState(StrEnum):
@@ -66,6 +84,44 @@ class Made:
     title: str
     content: bytes
 
+    @property
+    def size(self) -> int:
+        """Give the size in bytes."""
+        return len(self.content)
+
+    @property
+    def digest(self) -> str:
+        """Give the SHA-256 in hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+class Described(Protocol):
+    """What the manifest tells of a file."""
+
+    @property
+    def edition(self) -> Edition:
+        """Name the edition."""
+
+    @property
+    def language(self) -> str:
+        """Name the language."""
+
+    @property
+    def form(self) -> Form:
+        """Name the form."""
+
+    @property
+    def title(self) -> str:
+        """Give the title."""
+
+    @property
+    def size(self) -> int:
+        """Give the size in bytes."""
+
+    @property
+    def digest(self) -> str:
+        """Give the SHA-256 in hexadecimal."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -87,38 +143,53 @@ class Problem:
 
 
 def file_name(edition: Edition, language: str, form: Form) -> str:
-    """Name a rendition as ``consult compile`` does: ``standard.en.pdf``."""
-    return f"{edition}.{language}.{form}"
+    """Name a rendition as ``consult compile`` does: ``standard.en.pdf``, ``standard.en.large.pdf``."""
+    return f"{edition}.{language}.{form.ending}"
 
 
 def file_key(compilation: object, edition: Edition, language: str, form: Form) -> str:
     """Name where a rendition is stored."""
-    return f"renditions/{compilation}/{edition}-{language}.{form}"
+    return f"renditions/{compilation}/{edition}-{language}-{form}"
 
 
-def manifest_entry(made: Made, *, path: str) -> dict[str, str | int]:
+def manifest_key(compilation: object, name: str) -> str:
+    """Name where the manifest of a compilation, or its signature, is stored."""
+    return f"renditions/{compilation}/{name}"
+
+
+def download_name(report: str, one: Described) -> str:
+    """Name a rendition as it is downloaded: ``report-57.standard.en.pdf``."""
+    return f"{report}.{file_name(one.edition, one.language, one.form)}"
+
+
+def manifest_entry(one: Described, *, path: str) -> dict[str, str | int]:
     """Describe a file for the manifest: where it lies, what it is, its size in bytes and SHA-256."""
     return {
         "path": path,
-        "edition": made.edition.value,
-        "language": made.language,
-        "form": made.form.value,
-        "title": made.title,
-        "bytes": len(made.content),
-        "sha256": hashlib.sha256(made.content).hexdigest(),
+        "edition": one.edition.value,
+        "language": one.language,
+        "form": one.form.value,
+        "title": one.title,
+        "bytes": one.size,
+        "sha256": one.digest,
     }
 
 
 def manifest_text(
-    slug: str, reports: Mapping[str, Sequence[Mapping[str, str | int]]], findings: Sequence[str], signed_by: str
+    slug: str,
+    reports: Mapping[str, Sequence[Mapping[str, str | int]]],
+    findings: Sequence[str],
+    left_out: Sequence[str],
+    signed_by: str,
 ) -> bytes:
-    """Write the manifest of a process: its files by report, what could not be made, and the key that signs it."""
+    """Write the manifest: files by report, what could not be made, forms left out, and the key that signs it."""
     told = {
         "format": "consult-manifest",
         "version": 1,
         "process": slug,
         "reports": reports,
         "findings": findings,
+        "left_out": left_out,
         "signed_by": signed_by,
     }
     return (json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()

@@ -14,6 +14,7 @@ from config import Config
 from consult.kernel.actor import Actor
 from consult.kernel.journal import Journal
 from consult.kernel.ports import FileStore
+from consult.kernel.signing import PublicKey
 from consult.kernel.vault import Vault
 from consult.kernel.work import Fact
 
@@ -93,6 +94,7 @@ class Toolbox:
     public_version: Callable[[Session, str], tuple[uuid.UUID, int] | None]
     pages: Pages
     most_file_bytes: int
+    signed_by: PublicKey
 
 
 def toolbox() -> Toolbox:

@@ -108,18 +108,22 @@ def renditions(showcase: Showcase) -> dict[str, str]:
 
 
 def _rendered(content: bytes, form: Form) -> str:
-    if form is Form.PDF:
+    if form in {Form.PDF, Form.PDF_LARGE}:
         pages = pypdfium2.PdfDocument(content)
         return "".join(page.get_textpage().get_text_range() for page in pages)
     return _plain(content)
 
 
 def _plain(content: bytes) -> str:
-    """Read text, or the text in every part of an Office document."""
+    """Read text, or the text in every part of an Office document or a book."""
     if not content.startswith(b"PK"):
         return unescape(TAG.sub("", content.decode("utf-8-sig")))
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
-        parts = [packed.read(name).decode() for name in packed.namelist() if name.endswith((".xml", ".rels"))]
+        parts = [
+            packed.read(name).decode()
+            for name in packed.namelist()
+            if name.endswith((".xml", ".rels", ".xhtml", ".opf"))
+        ]
     return unescape(TAG.sub("", "".join(parts)))
 
 

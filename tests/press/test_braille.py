@@ -11,7 +11,7 @@ import pytest
 
 from consult.press import PressError, render_braille
 from consult.press.braille.cells import _LETTERS, TABLES, letters, words_of
-from consult.press.braille.louis import louis, open_library
+from consult.press.braille.louis import braille_version, is_installed, louis, open_library
 from consult.press.languages import forms
 from consult.press.model import Document, Paragraph, Profile, Section, plain
 from consult.press.text.arranged import arranged, columns_of
@@ -155,6 +155,11 @@ def test_another_table_can_be_asked_for_and_a_wrong_one_is_refused() -> None:
         "braille",
         "liblouis does not translate with the table none.ctb",
     )
+
+
+def test_whether_the_library_is_there_and_of_which_version_can_be_asked() -> None:
+    assert (is_installed(), is_installed(("no-library.so",)), is_installed(table="none.ctb")) == (True, False, False)
+    assert (braille_version(("no-library.so",)), braille_version()[:1]) == ("", "3")
 
 
 def test_without_the_library_it_says_so() -> None:

@@ -20,7 +20,7 @@ from consult.kernel.work import Work
 from consult.processes.queries import process_by_slug
 from consult.publishing import commands, queries
 from consult.publishing.documents import Office, manuscripts
-from consult.publishing.jobs import Shelf, compile_report, give_compilation_up, write_all
+from consult.publishing.jobs import Order, Shelf, Written, compile_report, give_compilation_up, write_all
 from consult.publishing.rules import CompilationState, Edition, Problem
 from consult.reports.commands.issuing import ReportIsNotFrozen
 from consult.reports.models import ParagraphText
@@ -29,6 +29,7 @@ from tests.factories.processes import a_process
 from tests.factories.publishing import written
 
 OFFICE = Office("The Office", "office@consult.example")
+ENDINGS = ("brf", "docx", "epub", "html", "json", "large.docx", "large.pdf", "pdf", "txt", "xml")
 SIGNER = Signer(Ed25519PrivateKey.from_private_bytes(b"s" * 32))
 
 
@@ -59,11 +60,11 @@ def test_the_job_makes_every_rendition_and_counts_them(desk: Desk, work: Work) -
     _, report = written(work)
     compilation = commands.start_compilation(work, report=report)
     work.session.commit()
-    compile_report(desk, shelf=Shelf(PressHere()), office=OFFICE, compilation_id=str(compilation.id))
+    compile_report(desk, shelf=Shelf(PressHere()), office=OFFICE, signer=SIGNER, compilation_id=str(compilation.id))
     work.session.expire_all()
     found = queries.newest_compilation(work.session, report.id)
     assert found is not None
-    assert (found.state, found.done_steps, found.all_steps) == (CompilationState.DONE, 6, 6)
+    assert (found.state, found.done_steps, found.all_steps) == (CompilationState.DONE, 18, 18)
     assert {row.size for row in found.renditions} == {
         len(b"".join(desk.files.read(row.file_key))) for row in found.renditions
     }
@@ -77,13 +78,13 @@ def test_what_cannot_be_made_is_said_and_the_rest_is_there(desk: Desk, work: Wor
     _, report = written(work)
     compilation = commands.start_compilation(work, report=report)
     work.session.commit()
-    compile_report(desk, shelf=Shelf(SpoilingPress()), office=OFFICE, compilation_id=str(compilation.id))
+    compile_report(desk, shelf=Shelf(SpoilingPress()), office=OFFICE, signer=SIGNER, compilation_id=str(compilation.id))
     work.session.expire_all()
     assert (compilation.state, compilation.problem) == (
         CompilationState.FAILED,
         "publishing.unprintable\nstandard.en.pdf: p1\neasy.en.pdf: p1",
     )
-    assert len(compilation.renditions) == 4
+    assert len(compilation.renditions) == 16
     with pytest.raises(commands.NotCompiled):
         commands.release_compilation(work, compilation=compilation)
 
@@ -142,19 +143,17 @@ def test_a_text_from_before_the_forms_refused_it_is_a_finding_with_its_place(
     compilation = commands.start_compilation(work, report=report)
     work.session.commit()
     findings = write_all(
-        desk, shelf=Shelf(PressHere()), office=OFFICE, signer=SIGNER, slug=process.slug, folder=tmp_path
-    )
+        desk, shelf=Shelf(PressHere()), office=OFFICE, signer=SIGNER, order=Order(process.slug), folder=tmp_path
+    ).findings
     assert [one.partition(".content")[0].partition(".text")[0] for one in findings] == [
         f"{report.slug}/standard.en: paragraph 1"
     ]
     assert sorted(path.name for path in (tmp_path / report.slug).iterdir()) == [
-        "easy.en.docx",
-        "easy.en.html",
-        "easy.en.pdf",
+        f"easy.en.{ending}" for ending in ENDINGS
     ]
-    compile_report(desk, shelf=Shelf(PressHere()), office=OFFICE, compilation_id=str(compilation.id))
+    compile_report(desk, shelf=Shelf(PressHere()), office=OFFICE, signer=SIGNER, compilation_id=str(compilation.id))
     work.session.expire_all()
-    assert (compilation.state, len(compilation.renditions)) == (CompilationState.FAILED, 3)
+    assert (compilation.state, len(compilation.renditions)) == (CompilationState.FAILED, 9)
     problem = Problem.read(str(compilation.problem))
     assert (problem.code, problem.places) == (
         "publishing.unprintable",
@@ -168,24 +167,29 @@ def test_everything_is_written_into_a_folder_and_twice_the_same(desk: Desk, work
     work.session.commit()
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
-        findings = write_all(
-            desk, shelf=Shelf(PressHere()), office=OFFICE, signer=SIGNER, slug=process.slug, folder=tmp_path / name
+        written_now = write_all(
+            desk,
+            shelf=Shelf(PressHere()),
+            office=OFFICE,
+            signer=SIGNER,
+            order=Order(process.slug),
+            folder=tmp_path / name,
         )
-        assert findings == []
+        assert written_now == Written([], [])
     files = sorted(path.relative_to(tmp_path / "one") for path in (tmp_path / "one").rglob("*") if path.is_file())
     assert [str(path) for path in files] == [
         "manifest.json",
         "manifest.sig",
-        *(f"{report.slug}/{edition}.en.{form}" for edition in ("easy", "standard") for form in ("docx", "html", "pdf")),
+        *(f"{report.slug}/{edition}.en.{form}" for edition in ("easy", "standard") for form in ENDINGS),
     ]
     assert {
         path for path in files if (tmp_path / "one" / path).read_bytes() != (tmp_path / "two" / path).read_bytes()
     } == set()
     manifest = json.loads((tmp_path / "one" / "manifest.json").read_text(encoding="utf-8"))
-    assert (manifest["process"], len(manifest["reports"][report.slug])) == ("nmirf", 6)
+    assert (manifest["process"], len(manifest["reports"][report.slug])) == ("nmirf", 20)
 
 
 def test_a_process_that_is_not_there_cannot_be_written(desk: Desk, work: Work, tmp_path: Path) -> None:
     assert process_by_slug(work.session, "nowhere") is None
     with pytest.raises(LookupError):
-        write_all(desk, shelf=Shelf(PressHere()), office=OFFICE, signer=SIGNER, slug="nowhere", folder=tmp_path)
+        write_all(desk, shelf=Shelf(PressHere()), office=OFFICE, signer=SIGNER, order=Order("nowhere"), folder=tmp_path)

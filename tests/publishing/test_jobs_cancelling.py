@@ -16,7 +16,7 @@ from consult.publishing.jobs import Shelf, compile_report
 from consult.publishing.models import Compilation
 from consult.publishing.rules import CANCELLED, CompilationState
 from tests.factories.publishing import a_done_compilation, written
-from tests.publishing.test_commands import OFFICE
+from tests.publishing.test_commands import OFFICE, SIGNER
 
 
 @dataclass
@@ -59,7 +59,7 @@ def told(work: Work, compilation: Compilation) -> tuple[CompilationState, str | 
 def test_what_is_cancelled_amid_its_making_keeps_nothing(desk: Desk, work: Work, asks: bool) -> None:  # noqa: FBT001 - a parameter of the test
     compilation = begun(work)
     press = Cancelling(desk, compilation, asks)
-    compile_report(desk, shelf=Shelf(press), office=OFFICE, compilation_id=str(compilation.id))
+    compile_report(desk, shelf=Shelf(press), office=OFFICE, signer=SIGNER, compilation_id=str(compilation.id))
     assert told(work, compilation) == (CompilationState.FAILED, CANCELLED, 0)
     assert isinstance(desk.files, MemoryStore)
     assert (desk.files.kept, len(press.made)) == ({}, 3)
@@ -70,7 +70,7 @@ def test_what_is_cancelled_before_it_began_is_never_made(desk: Desk, work: Work)
     commands.cancel_compilation(work, compilation=compilation)
     work.session.commit()
     press = Cancelling(desk, compilation, asks=False)
-    compile_report(desk, shelf=Shelf(press), office=OFFICE, compilation_id=str(compilation.id))
+    compile_report(desk, shelf=Shelf(press), office=OFFICE, signer=SIGNER, compilation_id=str(compilation.id))
     assert (told(work, compilation), press.made) == ((CompilationState.FAILED, CANCELLED, 0), [])
 
 

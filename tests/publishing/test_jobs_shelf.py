@@ -19,8 +19,9 @@ from consult.kernel.work import Work
 from consult.processes.models import Process
 from consult.publishing.commands import FORGET_PRINTS
 from consult.publishing.documents import Office
-from consult.publishing.jobs import Shelf, forget_prints, write_all
+from consult.publishing.jobs import Order, Shelf, forget_prints, write_all
 from consult.publishing.models import KeptPrint
+from consult.publishing.rules import Form
 from consult.reports.commands import cite_passage
 from consult.sources.commands import choose_consent
 from consult.sources.rules import Preset
@@ -161,11 +162,16 @@ def test_a_withdrawn_name_never_comes_from_the_shelf(
         office = Office("The Office", "office@consult.example")
         folder = tmp_path / name
         write_all(
-            desk, shelf=shelf_on(counting, most=10 * MUCH), office=office, signer=SIGNER, slug="nmirf", folder=folder
+            desk,
+            shelf=shelf_on(counting, most=10 * MUCH),
+            office=office,
+            signer=SIGNER,
+            order=Order("nmirf", (Form.HTML,)),
+            folder=folder,
         )
         page = (folder / report.slug / "standard.en.html").read_text(encoding="utf-8")
         pages.append(("Open Door" in page, len(counting.made)))
-    assert pages == [(True, 3), (True, 3), (False, 6)]
+    assert pages == [(True, 1), (True, 1), (False, 2)]
 
 
 def test_a_changed_consent_erases_what_was_kept_for_the_process(

@@ -17,7 +17,8 @@ from consult.adapters.manifests import State, check_folder
 from consult.adapters.presses import PressHere
 from consult.kernel.desk import Desk
 from consult.kernel.work import Work
-from consult.publishing.jobs import Shelf, write_all
+from consult.publishing.jobs import Order, Shelf, write_all
+from consult.publishing.rules import Form
 from consult.reports.rules import ReportState
 from tests.databases import ROOT
 from tests.factories.publishing import written
@@ -89,7 +90,7 @@ def test_an_error_leaves_nothing(desk: Desk, work: Work, tmp_path: Path) -> None
             shelf=Shelf(PressHere(), breaks, 1),
             office=OFFICE,
             signer=SIGNER,
-            slug=process.slug,
+            order=Order(process.slug),
             folder=tmp_path / "x",
         )
     assert list(tmp_path.iterdir()) == []
@@ -103,7 +104,8 @@ def test_what_is_not_ours_stays_and_ours_is_replaced(desk: Desk, work: Work, tmp
     (folder / report.slug).mkdir(parents=True)
     (folder / report.slug / "standard.en.pdf").write_bytes(b"old")
     (folder / "notes.txt").write_bytes(b"mine")
-    write_all(desk, shelf=Shelf(PressHere()), office=OFFICE, signer=SIGNER, slug=process.slug, folder=folder)
+    order = Order(process.slug, (Form.PDF, Form.HTML))
+    write_all(desk, shelf=Shelf(PressHere()), office=OFFICE, signer=SIGNER, order=order, folder=folder)
     found = check_folder(folder, SIGNER.public)
     assert [(path, state) for path, state in found if state is not State.OK] == [("notes.txt", State.UNKNOWN)]
-    assert (len(found), (folder / "notes.txt").read_bytes()) == (8, b"mine")
+    assert (len(found), (folder / "notes.txt").read_bytes()) == (6, b"mine")

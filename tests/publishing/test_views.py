@@ -1,11 +1,15 @@
 """Compiling with progress, releasing, reading and downloading, in pages."""
 
+import json
 import re
+from hashlib import sha256
+from html import unescape
 
 from sqlalchemy import select
 
 from consult.kernel.actor import Role
 from consult.kernel.ids import new_id
+from consult.kernel.signing import PublicKey
 from consult.processes.models import Process
 from consult.reports.models import Report
 from consult.reports.rules import ReportState
@@ -47,7 +51,7 @@ def test_from_compiling_to_the_public(website: Website) -> None:
     assert organizer.post(PAGE, {"action": "compile"}, shown="/en/account").status_code == 422, "one at a time"
     website.do_jobs()
     done = organizer.get(PAGE).text
-    assert done.count("/renditions/") == 6
+    assert done.count("/renditions/") == 20
     address = re.findall(r'href="(/en/nmirf/renditions/[^"]+easy[^"]+html)"', done)[0]
     assert visitor.get(address).status_code == 404, "not before it is released"
     assert "No report is released yet" in visitor.get("/en/nmirf/publications").text
@@ -58,11 +62,62 @@ def test_from_compiling_to_the_public(website: Website) -> None:
     organizer.post(PAGE, {"action": "release", "compilation": number_on(organizer.get(PAGE).text)})
     address = re.findall(r'href="(/en/nmirf/renditions/[^"]+easy[^"]+html)"', organizer.get(PAGE).text)[0]
     page = visitor.get("/en/nmirf/publications/report-57").text
-    assert len(re.findall(r'href="/en/nmirf/renditions/[^"]+"', page)) == 6
+    assert len(re.findall(r'href="/en/nmirf/renditions/[^"]+"', page)) == 20
+    assert organizer.get(PAGE).text.count("still being made") == 0
     rendition = visitor.get(address)
     assert rendition.status_code == 200
     assert "style-src 'unsafe-inline'" in rendition.headers["Content-Security-Policy"]
     assert "script-src" not in rendition.headers["Content-Security-Policy"], "nothing may run in it"
+
+
+def test_a_visitor_reads_first_and_finds_the_other_forms_with_their_checksums(website: Website) -> None:
+    ready(website)
+    organizer, visitor = website.signed_in("amina@example.org"), website.visitor()
+    freeze(website)
+    organizer.post(PAGE, {"action": "compile"})
+    website.do_jobs()
+    organizer.post(PAGE, {"action": "release", "compilation": number_on(organizer.get(PAGE).text)})
+    page = visitor.get("/en/nmirf/publications/report-57").text
+    first, _, others = page.partition("<details>")
+    assert re.findall(r'/renditions/[^/]+/standard\.en\.([a-z.]+)"', first) == ["html", "pdf"]
+    links = re.findall(r'href="(/en/nmirf/renditions/[^/]+/standard\.en\.[a-z.]+)"', others.partition("</details>")[0])
+    endings = ["large.pdf", "docx", "large.docx", "epub", "txt", "brf", "xml", "json"]
+    assert [link.partition("standard.en.")[2] for link in links] == endings
+    assert "Machine-transcribed, not proofread." in others
+    for link in links:
+        sent = visitor.get(link)
+        assert sha256(sent.data).hexdigest() in page, "its checksum stands beside it"
+        assert sent.headers["Content-Disposition"].startswith("attachment")
+
+
+def test_the_signed_list_is_there_once_the_report_is_released(website: Website) -> None:
+    ready(website)
+    organizer, visitor = website.signed_in("amina@example.org"), website.visitor()
+    freeze(website)
+    compile_again(website, organizer)
+    address = "/en/nmirf/publications/report-57/manifest"
+    assert [visitor.get(f"{address}.{ending}").status_code for ending in ("json", "sig")] == [404, 404]
+    organizer.post(PAGE, {"action": "release", "compilation": number_on(organizer.get(PAGE).text)})
+    assert f'href="{address}.sig"' in visitor.get("/en/nmirf/publications/report-57").text
+    text, signature = (visitor.get(f"{address}.{ending}").data for ending in ("json", "sig"))
+    key = re.findall(r"--key ([^<]+)</code>", visitor.get("/en/about/signing-key").text)[0]
+    assert PublicKey.read(unescape(key)).has_signed(text, signature)
+    assert (len(json.loads(text)["reports"]["report-57"]), json.loads(text)["process"]) == (20, "nmirf")
+    assert visitor.get("/en/nmirf/publications/report-57/manifest.xml").status_code == 404
+
+
+def test_the_key_is_shown_with_its_fingerprint(website: Website) -> None:
+    page = website.visitor().get("/en/about/signing-key").text
+    key = PublicKey.read(unescape(re.findall(r"--key ([^<]+)</code>", page)[0]))
+    assert (key.fingerprint in page, key.pem.replace("\n", "<br>") in unescape(page)) == (True, True)
+    assert key.fingerprint.replace(" ", "") == sha256(key.raw).hexdigest()
+    assert 'href="/en/about/signing-key"' in visitor_list(website)
+
+
+def visitor_list(website: Website) -> str:
+    with website.work() as work:
+        written(work)
+    return website.visitor().get("/en/nmirf/publications").text
 
 
 def test_downloads_are_named(website: Website) -> None:

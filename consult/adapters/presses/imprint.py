@@ -6,9 +6,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 from consult import press
+from consult.press.braille import braille_version
 from consult.press.typefaces import BUILT
 
-LIBRARIES = ("weasyprint", "pydyf", "fonttools", "lxml", "pyphen", "tinycss2", "tinyhtml5")
+LIBRARIES = ("weasyprint", "pydyf", "fonttools", "lxml", "pyphen", "tinycss2", "tinyhtml5", "pillow", "pypdfium2")
 
 
 @cache
@@ -20,6 +21,7 @@ def imprint(fonts: Path = BUILT, further: Path | None = None) -> str:
     found = hashlib.sha256()
     for name in LIBRARIES:
         found.update(f"{name} {version(name)}\n".encode())
+    found.update(f"liblouis {braille_version()}\n".encode())
     added = further.glob("*.ttf") if further else ()
     for path in sorted([*_own_files(), *fonts.glob("*.ttf"), *added]):
         content = hashlib.sha256(path.read_bytes()).hexdigest()

@@ -10,8 +10,7 @@ from typing import Any
 from consult import press
 from consult.kernel.ports import Asked, Spoiled, always
 
-RENDERERS = {"html": press.render_html, "pdf": press.render_pdf, "docx": press.render_docx}
-PRINTED = "pdf"
+PRINTED = ("pdf", "pdf-large")
 UNPRINTABLE, TOO_MUCH = "publishing.unprintable", "publishing.too-much"
 
 
@@ -30,10 +29,11 @@ class PressHere:
 
 
 def make(document: press.Document, form: str, fonts: Path | None = None) -> bytes | Spoiled:
-    """Make one rendition; a document that cannot be printed, or a mistake in the press, spoils this one only."""
+    """Make and proofread one rendition; what cannot be printed, or a mistake in the press, spoils this one only."""
     try:
-        render = partial(press.render_pdf, further=fonts) if form == PRINTED else RENDERERS[form]
-        return render(document)
+        render = press.RENDITIONS[form].render
+        made = render(document, further=fonts) if form in PRINTED else render(document)
+        press.proofread(document, form, made)
     except (press.PressError, press.ModelError) as problem:
         return Spoiled(UNPRINTABLE, str(problem))
     except (MemoryError, RecursionError) as problem:
@@ -41,6 +41,7 @@ def make(document: press.Document, form: str, fonts: Path | None = None) -> byte
     except Exception as problem:  # noqa: BLE001 - the other renditions can still be made; where it broke is told
         last = traceback.extract_tb(problem.__traceback__)[-1]
         return gave_up(f"{type(problem).__name__} at {Path(last.filename).name}:{last.lineno}")
+    return made
 
 
 def gave_up(reason: str) -> Spoiled:

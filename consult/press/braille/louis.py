@@ -73,3 +73,22 @@ def open_library(names: tuple[str, ...] = _NAMES) -> Louis:
 def louis() -> Louis:
     """Return the library, opened once."""
     return open_library()
+
+
+def is_installed(names: tuple[str, ...] = _NAMES, table: str = "en-ueb-g1.ctb") -> bool:
+    """Say whether the library is on this machine, with its tables."""
+    try:
+        open_library(names).translate(table, "a")
+    except PressError:
+        return False
+    return True
+
+
+def braille_version(names: tuple[str, ...] = _NAMES) -> str:
+    """Tell the version of the library, which decides what braille it makes; nothing where it is not installed."""
+    try:
+        told = open_library(names).library.lou_version
+    except PressError:
+        return ""
+    told.restype = ctypes.c_char_p
+    return str(told().decode())

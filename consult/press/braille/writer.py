@@ -34,6 +34,15 @@ def render_braille(document: Document, *, table: str = "") -> bytes:
     return "\f".join("".join(f"{letters(line)}\r\n" for line in page) for page in pages).encode("ascii")
 
 
+def lines_in_cells(document: Document) -> list[str]:
+    """Return every line that a braille file of a document holds, as its letters without blanks, to proofread it."""
+    used, words = TABLES[document.language], forms(document.language)
+    lines = [words.braille]
+    for group in arranged(document):
+        lines += [columns_of(group), *(_text(line, words) for line in group if line.part != "column")]
+    return [letters(_joined(words_of(line, used))) for line in lines]
+
+
 def _joined(words: list[Word]) -> str:
     return "".join(word.cells for word in words)
 

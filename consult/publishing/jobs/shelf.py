@@ -13,7 +13,7 @@ from consult.press import Document, to_json
 from consult.publishing import commands
 from consult.publishing.models import KeptPrint
 from consult.publishing.queries import prints_beyond, prints_for_source
-from consult.publishing.rules import Print
+from consult.publishing.rules import Form, Print
 
 Task = tuple[Document, str]
 
@@ -24,12 +24,19 @@ class Shelf:
 
     A rendition is found by a keyed hash of everything that decides its bytes: the document as JSON (with it language,
     names and dates), the form, and the ``imprint`` of press and fonts. Whatever changes a document, a consent too,
-    makes it another document. Not more than ``most_bytes`` are kept; with 0, nothing is.
+    makes it another document. Not more than ``most_bytes`` are kept; with 0, nothing is. ``lacking`` names the forms
+    that these presses cannot make.
     """
 
     presses: Presses
     imprint: Callable[[], str] = str
     most_bytes: int = 0
+    lacking: frozenset[str] = frozenset()
+
+    @property
+    def forms(self) -> list[Form]:
+        """List the forms in which a document can be had here."""
+        return [form for form in Form if form.value not in self.lacking]
 
     def press(
         self, desk: Desk, tasks: Sequence[Task], *, process_id: uuid.UUID, goes_on: Asked = always

@@ -22,33 +22,59 @@ Found = dict[str, list[Manuscript | Flawed]]
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be written: the reports of a process, in which forms (none named: all that can be made here)."""
+
+    slug: str
+    forms: tuple[Form, ...] = ()
+
+    def among(self, shelf: Shelf) -> list[Form]:
+        """List the forms; one asked for by name is tried also where it cannot be made, and is a finding then."""
+        return [form for form in Form if form in self.forms] or shelf.forms
+
+    def left_out(self, shelf: Shelf) -> list[str]:
+        """List the forms that nobody asked for by name and that cannot be made here."""
+        return [] if self.forms else sorted(shelf.lacking)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What came of it: what could not be made, with its place, and the forms that were left out."""
+
+    findings: list[str]
+    left_out: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Writing:
-    """One writing under way: where, what was found wrong, what lies there."""
+    """One writing under way: where, in which forms, what was found wrong, what lies there."""
 
     folder: Path
+    forms: list[Form]
     findings: list[str] = field(default_factory=list)
     listed: dict[str, list[dict[str, str | int]]] = field(default_factory=dict)
 
 
-def write_all(desk: Desk, *, shelf: Shelf, office: Office, signer: Signer, slug: str, folder: Path) -> list[str]:
-    """Write every rendition of every report of a process into ``folder``, with a signed manifest; give the findings.
+def write_all(desk: Desk, *, shelf: Shelf, office: Office, signer: Signer, order: Order, folder: Path) -> Written:
+    """Write every rendition of every report of a process into ``folder``, with a signed manifest.
 
     All is made beside the folder and put in its place at the end: a run that is broken off, or stopped by any error,
     leaves the folder as it was. Files in it that are not ours stay. Errors: LookupError, no such process.
     """
-    process_id, whole = _read(desk, slug, office)
+    process_id, whole = _read(desk, order.slug, office)
     folder.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
-        writing = Writing(Path(beside) / "made")
+        writing = Writing(Path(beside) / "made", order.among(shelf))
         writing.folder.mkdir()
         for name, found in whole.items():
             _write_report(desk, shelf, writing, process_id, (name, found))
-        text = manifest_text(slug, writing.listed, writing.findings, signer.public.words)
+        written = Written(writing.findings, order.left_out(shelf))
+        text = manifest_text(order.slug, writing.listed, written.findings, written.left_out, signer.public.words)
         (writing.folder / MANIFEST).write_bytes(text)
         (writing.folder / SIGNATURE).write_bytes(signer.sign(text))
         _put_in_place(writing.folder, folder)
     shelf.prune(desk)
-    return writing.findings
+    return written
 
 
 def _read(desk: Desk, slug: str, office: Office) -> tuple[uuid.UUID, Found]:
@@ -70,7 +96,7 @@ def _write_report(
     writing.findings.extend(f"{slug}/{one}" for one in spoiled)
     (writing.folder / slug).mkdir()
     listed = writing.listed.setdefault(slug, [])
-    places = [(manuscript, form) for manuscript in whole for form in Form]
+    places = [(manuscript, form) for manuscript in whole for form in writing.forms]
     tasks = [(manuscript.document, form.value) for manuscript, form in places]
     results = shelf.press(desk, tasks, process_id=process_id)
     for (manuscript, form), content in zip(places, results, strict=True):

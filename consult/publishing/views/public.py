@@ -8,8 +8,8 @@ from consult.processes.permissions import see
 from consult.publishing.models import Compilation, Rendition
 from consult.publishing.permissions import read_rendition
 from consult.publishing.queries import released
-from consult.publishing.rules import MEDIA_TYPES, Edition, Form, file_name
-from consult.publishing.views.doors import published, rendition, room
+from consult.publishing.rules import MANIFEST, SIGNATURE, Form, download_name
+from consult.publishing.views.doors import Manifest, manifest, offers, published, rendition, room
 from consult.web.page import show
 from consult.web.room import anyone, the_process
 from consult.web.session import work
@@ -31,27 +31,25 @@ def list_reports(process: Process) -> str:
 @room.page("/publications/<slug>", load=published, may=anyone, cached=True)
 def show_report(compilation: Compilation) -> str:
     """Offer every edition, language and form of a report."""
-    offered = {
-        edition: {
-            language: {
-                row.form: row for row in compilation.renditions if (row.edition, row.language) == (edition, language)
-            }
-            for language in sorted({row.language for row in compilation.renditions if row.edition is edition})
-        }
-        for edition in Edition
-    }
-    return show(compilation=compilation, report=compilation.report, offered=offered, forms=list(Form))
+    return show(compilation=compilation, report=compilation.report, offered=offers(compilation))
 
 
 @room.page("/renditions/<uuid:compilation_id>/<name>", load=rendition, may=read_rendition)
 def send_rendition(found: Rendition) -> Response:
     """Send a rendition: HTML to be read here, the others to be kept."""
-    response = Streamed(toolbox().files.read(found.file_key), mimetype=MEDIA_TYPES[found.form].partition(";")[0])
-    response.headers["Content-Type"] = MEDIA_TYPES[found.form]
+    response = Streamed(toolbox().files.read(found.file_key), mimetype=found.form.media_type.partition(";")[0])
+    response.headers["Content-Type"] = found.form.media_type
     response.headers["Content-Length"] = str(found.size)
     response.headers["Content-Security-Policy"] = ALONE
     kind = "inline" if found.form is Form.HTML else "attachment"
-    slug = found.compilation.report.slug
-    name = f"{slug}.{file_name(found.edition, found.language, found.form)}"
+    name = download_name(found.compilation.report.slug, found)
     response.headers["Content-Disposition"] = f'{kind}; filename="{name}"'
+    return response
+
+
+@room.page(f"/publications/<slug>/<any('{MANIFEST}', '{SIGNATURE}'):name>", load=manifest, may=anyone)
+def send_manifest(found: Manifest) -> Response:
+    """Send the list of a report's files, or its signature."""
+    response = Streamed(found.content, mimetype=found.media_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{found.name}"'
     return response

@@ -10,8 +10,8 @@ from consult.kernel.text.message import Message, register
 from consult.kernel.text.speech import N_
 from consult.publishing import commands, permissions
 from consult.publishing.queries import last_duration, one_compilation
-from consult.publishing.rules import BROKEN_OFF, CANCELLED, TOO_MUCH, UNDER_WAY, UNPRINTABLE, Problem
-from consult.publishing.views.doors import Bench, bench, room
+from consult.publishing.rules import BROKEN_OFF, CANCELLED, TOO_MUCH, UNDER_WAY, UNPRINTABLE, CompilationState, Problem
+from consult.publishing.views.doors import Bench, bench, offers, room
 from consult.web.fields import Form
 from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
@@ -61,6 +61,8 @@ def compile_report(thing: Bench) -> str | Response:
         report=thing.report,
         newest=newest,
         waits=newest is not None and newest.state in UNDER_WAY,
+        more_comes=newest is not None and newest.state is CompilationState.DONE and newest.completed_at is None,
+        offered={} if newest is None else offers(newest),
         may_release=newest is not None and permissions.release(work().actor, newest),
         seconds=last_duration(work().session, thing.report.id),
         problem=None if problem is None else Message(problem.code),

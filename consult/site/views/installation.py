@@ -1,4 +1,4 @@
-"""Pages of the installation: home, one's own start page, accessibility statement, privacy notice."""
+"""Pages of the installation: home, one's own start page, accessibility statement, privacy notice, signing key."""
 
 from werkzeug.wrappers import Response
 
@@ -10,6 +10,7 @@ from consult.site.views.steps import in_words
 from consult.web.page import show
 from consult.web.room import Nothing, anybody_signed_in, anyone, go, nothing
 from consult.web.session import work
+from consult.web.toolbox import toolbox
 
 
 @room.page("/", load=nothing, may=anyone)
@@ -46,3 +47,9 @@ def accessibility(_: Nothing) -> str:
 def privacy(_: Nothing) -> str:
     """Say what is kept of whom, why, for how long, and who sees it."""
     return show()
+
+
+@room.page("/about/signing-key", load=nothing, may=anyone)
+def signing_key(_: Nothing) -> str:
+    """Show the key that signs what is published, and how to check a file with it."""
+    return show(key=toolbox().signed_by)
