@@ -24,6 +24,12 @@ def password_changed(person: Person) -> Letter:
     return Letter(person.email, person.language, "accounts/password_changed", {"name": person.name})
 
 
+def recovery_code_used(person: Person) -> Letter:
+    """Tell a person that a recovery code was used to sign in."""
+    values = {"name": person.name, "path": f"/{person.language}/account/second-factor"}
+    return Letter(person.email, person.language, "accounts/recovery_code_used", values)
+
+
 def somebody_asks(manager: Person, organization: Organization, person: Person) -> Letter:
     """Tell a manager that somebody asks to belong to the organization."""
     values = {

@@ -14,6 +14,7 @@ from consult.accounts.models import (
     Organization,
     OrganizationName,
     Person,
+    RecoveryCode,
     ReferenceEntry,
     ReferenceLabel,
     ReferenceList,
@@ -37,6 +38,12 @@ def sign_in_by_token(session: Session, token_hash: str, now: datetime) -> SignIn
     query = select(SignIn).options(joinedload(SignIn.person)).where(SignIn.token_hash == token_hash)
     found = session.scalar(query)
     return None if found is None or found.ended_at is not None or found.expires_at <= now else found
+
+
+def recovery_codes_left(session: Session, person_id: uuid.UUID) -> int:
+    """Count the recovery codes that a person has not used."""
+    query = select(func.count()).select_from(RecoveryCode).where(RecoveryCode.person_id == person_id)
+    return session.scalar(query) or 0
 
 
 def good_link(session: Session, token_hash: str, purposes: Sequence[Purpose], now: datetime) -> OneTimeLink | None:

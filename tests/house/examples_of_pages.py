@@ -53,6 +53,7 @@ EXAMPLES: dict[str, Example] = {
     "accounts.create_account": _as(VISITOR),
     "accounts.forgot_password": _as(VISITOR),
     "accounts.give_code": _as("half-signed-in"),
+    "accounts.give_recovery_code": _as("half-signed-in"),
     "accounts.join": _as(STRANGER, organization_id="@open organization"),
     "accounts.members": _as(CONTRIBUTOR, organization_id="@managed organization"),
     "accounts.my_account": _as(CONTRIBUTOR),

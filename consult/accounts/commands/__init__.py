@@ -10,29 +10,36 @@ from consult.accounts.commands.organizations import (
     end_membership,
 )
 from consult.accounts.commands.people import (
-    CodeIsWrong,
     LinkIsUsed,
     add_person,
     ask_for_password_link,
     change_preferences,
     choose_password,
     confirm_address,
-    confirm_second_factor,
     create_account,
     end_all_sign_ins,
-    give_code,
     invite_person,
     sign_in,
     sign_out,
-    start_second_factor,
 )
 from consult.accounts.commands.reference import VersionIsKnown, import_reference
+from consult.accounts.commands.second_factor import (
+    CodeIsWrong,
+    RecoveryCodeIsWrong,
+    confirm_second_factor,
+    forget_second_factor,
+    give_code,
+    give_recovery_code,
+    make_recovery_codes,
+    start_second_factor,
+)
 
 __all__ = [
     "AlreadyThere",
     "CodeIsWrong",
     "LastManager",
     "LinkIsUsed",
+    "RecoveryCodeIsWrong",
     "UnknownCode",
     "VersionIsKnown",
     "add_person",
@@ -47,9 +54,12 @@ __all__ = [
     "create_organization",
     "end_all_sign_ins",
     "end_membership",
+    "forget_second_factor",
     "give_code",
+    "give_recovery_code",
     "import_reference",
     "invite_person",
+    "make_recovery_codes",
     "sign_in",
     "sign_out",
     "start_second_factor",
