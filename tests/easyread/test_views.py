@@ -219,7 +219,7 @@ def test_order_section_and_word_are_changed(edition: Website) -> None:
     author.post(f"{EDITION}/sections/add", {"words": "Next", "kind": "next"})
     author.post(f"{EDITION}/outline", {"action": "up:s2"})
     author.post(f"{EDITION}/statements/e4", {"action": "place", "to": "s2"})
-    author.post(f"{EDITION}/statements/e3", {"action": "remove"})
+    author.remove(f"{EDITION}/statements/e3", {"action": "remove"})
     author.post(f"{EDITION}/words/w1", {"term": "ministry", "words": "It is an office.", "version": "1"})
     author.post(f"{EDITION}/words/add", {"term": "seminar", "words": "It is a meeting.", "version": "0"})
     refused = author.post(f"{EDITION}/sections/s1/change", {"action": "remove"})
@@ -236,7 +236,7 @@ def test_readers_are_recorded_and_the_label_changes(edition: Website) -> None:
     form |= {"meeting": "in_person", "place": "Tunis", "outcome": "understood", "note": ""}
     organizer = visits(edition, "organizer")
     assert organizer.post(f"{EDITION}/readers/add", form).status_code == 422, "a number still blocks"
-    assert visits(edition, "author").post(f"{EDITION}/statements/e4", {"action": "remove"}).status_code == 303
+    assert visits(edition, "author").remove(f"{EDITION}/statements/e4", {"action": "remove"}).status_code == 303
     assert organizer.post(f"{EDITION}/readers/add", form).status_code == 303
     assert "It may be called easy to read." in reads(organizer.get(EDITION).text)
     assert "In one place: Tunis" in reads(organizer.get(f"{EDITION}/readers").text)
