@@ -41,6 +41,16 @@ def somebody_asks(manager: Person, organization: Organization, person: Person) -
     return Letter(manager.email, manager.language, "accounts/somebody_asks", values)
 
 
+def invited_to_join(email: str, language: str, organization: Organization, manager: Person) -> Letter:
+    """Tell somebody, who may have no account, how to join an organization."""
+    values = {
+        "organization": organization.name_in(language),
+        "person": manager.name,
+        "path": f"/{language}/account/organizations/{organization.id}/join",
+    }
+    return Letter(email, language, "accounts/invited_to_join", values)
+
+
 def member_confirmed(person: Person, organization: Organization) -> Letter:
     """Tell a person that they now belong to the organization."""
     values = {

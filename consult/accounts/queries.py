@@ -151,6 +151,22 @@ def managers_of(session: Session, organization_id: uuid.UUID) -> Sequence[Person
     return session.scalars(query.order_by(Person.name, Person.id)).all()
 
 
+def requests_to_answer(session: Session, manager_id: uuid.UUID) -> Sequence[tuple[Organization, int]]:
+    """List the organizations that a person manages in which people ask to join, with how many do."""
+    managing = aliased(Membership)
+    query = (
+        select(Organization, func.count(Membership.id))
+        .join(Membership, Membership.organization_id == Organization.id)
+        .join(managing, managing.organization_id == Organization.id)
+        .options(selectinload(Organization.names))
+        .where(Membership.state == MemberState.ASKED, managing.person_id == manager_id)
+        .where(managing.state == MemberState.CONFIRMED, managing.is_manager)
+        .group_by(Organization.id)
+        .order_by(Organization.slug)
+    )
+    return [(organization, count) for organization, count in session.execute(query)]
+
+
 def find_organizations(session: Session, words: str, *, most: int = 20) -> Sequence[Organization]:
     """Find organizations by a part of a name in any language; nothing for fewer than three letters."""
     wanted = words.strip()

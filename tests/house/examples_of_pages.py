@@ -54,6 +54,8 @@ EXAMPLES: dict[str, Example] = {
     "accounts.forgot_password": _as(VISITOR),
     "accounts.give_code": _as("half-signed-in"),
     "accounts.give_recovery_code": _as("half-signed-in"),
+    "accounts.invite": _as(CONTRIBUTOR, organization_id="@managed organization"),
+    "accounts.leave": _as(STRANGER, organization_id="@managed organization"),
     "accounts.join": _as(STRANGER, organization_id="@open organization"),
     "accounts.members": _as(CONTRIBUTOR, organization_id="@managed organization"),
     "accounts.my_account": _as(CONTRIBUTOR),

@@ -8,6 +8,7 @@ from consult.accounts.commands.organizations import (
     confirm_member,
     create_organization,
     end_membership,
+    invite_to_join,
 )
 from consult.accounts.commands.people import (
     LinkIsUsed,
@@ -59,6 +60,7 @@ __all__ = [
     "give_recovery_code",
     "import_reference",
     "invite_person",
+    "invite_to_join",
     "make_recovery_codes",
     "sign_in",
     "sign_out",
