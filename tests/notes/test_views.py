@@ -1,5 +1,7 @@
 """The pages of notes, visited as each role."""
 
+import csv
+import io
 import re
 from collections.abc import Callable
 from uuid import UUID
@@ -11,6 +13,7 @@ from consult.events.rules import EventState
 from consult.floor.commands import add_speaker, open_list
 from consult.floor.rules import Speaker, order_rules
 from consult.kernel.actor import Role
+from consult.kernel.journal import AuditEntry
 from consult.notes.commands import close_notes, save_text
 from consult.notes.models import Intervention
 from consult.notes.queries.seals import text_to_hand_in
@@ -280,3 +283,19 @@ def test_an_open_page_is_sent_again_only_when_something_beside_the_text_has_chan
         add_speaker(work, on_list=on_list, speaker=Speaker({"en": "Belvaria"}, "", "state_member"), minutes=None)
     changed = [taker.client.get(path, headers=known[path]) for path in paths]
     assert [(answer.status_code, answer.text.count("Belvaria") > 0) for answer in changed] == [(200, True)] * 2
+
+
+def test_the_list_is_taken_away_with_the_words_that_are_public(website: Website, ids: list[UUID]) -> None:
+    with website.work() as work:
+        first = work.session.get_one(Intervention, ids[0])
+        close_notes(work, book=first.book)
+        public = work.session.get_one(Source, first.source_id)
+        decide_publication(work, source=public, approved=True, reason=None)
+    organizer = _as(website, "Organizer")
+    assert f"{PLACE}/interventions/as-xlsx" in organizer.get(f"{PLACE}/interventions").text
+    lines = list(csv.reader(io.StringIO(organizer.get(f"{PLACE}/interventions/as-csv").data.decode("utf-8-sig"))))
+    assert [line[-1] for line in lines] == ["Words", SAID, "Not published"]
+    others = [_as(website, name).get(f"{PLACE}/interventions/as-csv") for name in ("Rapporteur", "Contributor")]
+    assert [answer.status_code for answer in others] == [404, 404]
+    with website.work() as work:
+        assert work.session.query(AuditEntry).filter_by(act="take-list-away").count() == 1
