@@ -231,6 +231,17 @@ def test_order_section_and_word_are_changed(edition: Website) -> None:
     assert refused.status_code == 422
 
 
+def test_who_removes_a_paragraph_is_told_that_the_easy_edition_builds_on_it(edition: Website) -> None:
+    with edition.work() as work:
+        report = stored(work.session).report
+        built_on = {link.paragraph_id for one in stored(work.session).statements for link in one.links}
+        paragraphs = [one for section in report.sections for one in section.paragraphs]
+        slugs = {one.slug: one.id in built_on for one in paragraphs}
+    writer = visits(edition, "rapporteur")
+    pages = {slug: writer.get(f"/en/nmirf/reports/report-57/paragraphs/{slug}/remove").text for slug in slugs}
+    assert {slug: "The easy-to-read edition builds on" in page for slug, page in pages.items()} == slugs
+
+
 def test_readers_are_recorded_and_the_label_changes(edition: Website) -> None:
     form = {"held_on": ["3", "5", "2026"], "facilitator": "Open Door", "readers": "4", "native_readers": "1"}
     form |= {"meeting": "in_person", "place": "Tunis", "outcome": "understood", "note": ""}

@@ -10,6 +10,7 @@ from consult.publishing.permissions import read_rendition
 from consult.publishing.queries import released
 from consult.publishing.rules import MEDIA_TYPES, Edition, Form, file_name
 from consult.publishing.views.doors import published, rendition, room
+from consult.reports.queries.checks import sources_no_longer_quotable
 from consult.web.page import show
 from consult.web.room import anyone, the_process
 from consult.web.session import work
@@ -40,7 +41,8 @@ def show_report(compilation: Compilation) -> str:
         }
         for edition in Edition
     }
-    return show(compilation=compilation, report=compilation.report, offered=offered, forms=list(Form))
+    gone = sources_no_longer_quotable(work().session, compilation.report_id, now=work().now)
+    return show(compilation=compilation, report=compilation.report, offered=offered, forms=list(Form), gone=gone)
 
 
 @room.page("/renditions/<uuid:compilation_id>/<name>", load=rendition, may=read_rendition)

@@ -222,7 +222,8 @@ def remove_paragraph(paragraph: ReportParagraph) -> str | Response:
             commands.remove_paragraph(work(), paragraph=paragraph)
             notice(Message("reports.removed"))
             return go("reports.write_report", report=slug)
-    return show(form=form, paragraph=paragraph, report=paragraph.report)
+    is_built_on = queries.is_built_on(work().session, paragraph)
+    return show(form=form, paragraph=paragraph, report=paragraph.report, is_built_on=is_built_on)
 
 
 @room.page(
