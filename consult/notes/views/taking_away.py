@@ -18,13 +18,13 @@ from consult.web.session import work
 _LIST = "/events/<slug>/sessions/<part>/interventions"
 
 
-@room.page(f"{_LIST}/as-csv", load=load_session, may=permissions.close_notes, for_people=True)
+@room.page(f"{_LIST}/as-csv", load=load_session, may=permissions.take_list_away, for_people=True)
 def list_csv(part: EventSession) -> Response:
     """Give the list as CSV."""
     return attachment(csv_pieces(_table(part)), name=f"{part.event.slug}-{part.slug}.csv")
 
 
-@room.page(f"{_LIST}/as-xlsx", load=load_session, may=permissions.close_notes, for_people=True)
+@room.page(f"{_LIST}/as-xlsx", load=load_session, may=permissions.take_list_away, for_people=True)
 def list_xlsx(part: EventSession) -> Response:
     """Give the list as a workbook."""
     return attachment(xlsx_pieces(_table(part)), name=f"{part.event.slug}-{part.slug}.xlsx")
@@ -33,7 +33,7 @@ def list_xlsx(part: EventSession) -> Response:
 def _table(part: EventSession) -> Table:
     current, tag = work(), language()
     current.witness("take-list-away", about=("event_session", part.id), process_id=part.event.process_id)
-    found = books.listed(current, books.book_of(current.session, part), tag)
+    found = books.taken_away(current, books.book_of(current.session, part), tag)
     categories, groups = labels(current.session, "category", tag), labels(current.session, "group", tag)
     headings = [
         gettext("Reference"),
@@ -57,5 +57,11 @@ def _row(one: books.Listed, categories: Mapping[str, str], groups: Mapping[str, 
         gettext("Not named") if one.name is None else one.name.words,
         "" if one.name is None else groups.get(said.group_code or "", said.group_code or ""),
         language_name(said.language),
-        gettext("Not published") if one.text is None else one.text.words,
+        _words(one),
     ]
+
+
+def _words(one: books.Listed) -> str:
+    if one.source is None:
+        return gettext("Still being written")
+    return gettext("Confidential") if one.text is None else one.text.words
