@@ -242,6 +242,9 @@ def test_staff_must_set_up_the_second_factor_where_it_is_asked_for(website: Webs
     assert (
         strict.signed_in("amina@example.org").get("/en/nmirf/desk").headers["Location"] == "/en/account/second-factor"
     )
+    open_to_all = strict.signed_in("amina@example.org").get("/en/nmirf/events")
+    assert open_to_all.headers["Location"] == "/en/account/second-factor", "what is not public yet stands there too"
+    assert strict.visitor().get("/en/nmirf/events").status_code == 200
     assert strict.signed_in("amina@example.org", second_factor=True).get("/en/nmirf/desk").status_code == 200
     assert strict.signed_in("bilal@example.org").get("/en/account/start").status_code == 200
     strict.close()
