@@ -22,6 +22,7 @@ COMMANDS = (
     ("export", "nmirf", "--out", "{folder}/made.zip"),
     ("import", "{folder}/given.zip"),
     ("create-administrator", "a@example.org", "--password", "correct horse battery"),
+    ("forget-second-factor", "a@example.org"),
 )
 
 
@@ -65,6 +66,16 @@ def test_once_prepared_it_answers(tmp_path: Path) -> None:
     assert run(tmp_path, "key", "--pem").output.startswith("-----BEGIN PUBLIC KEY-----\n")
     done = run(tmp_path, "processes")
     assert (done.exit_code, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_second_factor_is_forgotten_by_address(tmp_path: Path) -> None:
+    run(tmp_path, "init")
+    run(tmp_path, "create-administrator", "a@example.org", "--password", "correct horse battery")
+    done = [run(tmp_path, "forget-second-factor", address) for address in ("A@example.org", "b@example.org")]
+    assert [(one.exit_code, one.stderr) for one in done] == [
+        (0, ""),
+        (2, "Nobody here has the address b@example.org.\n"),
+    ]
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=lambda words: words[0])

@@ -21,6 +21,7 @@ from consult.kernel.actor import SYSTEM, Actor
 from consult.kernel.desk import Desk
 from consult.kernel.work import Work
 
+_HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
 _TOKEN = re.compile(r'name="csrf_token" value="(\w+)"')
 
 
@@ -42,6 +43,15 @@ class Visitor:
         answer = self.client.post(path, data={"csrf_token": token, **(data or {})})
         answer.request.input_stream.close()  # a large body lies in a temporary file, which the client leaves open
         return answer
+
+    def remove(self, path: str, data: Mapping[str, Any]) -> TestResponse:
+        """Press a button that removes, and answer the question that comes first, as it is asked."""
+        asked = self.post(path, data)
+        hidden = dict(_HIDDEN.findall(asked.text.partition("<main")[2]))
+        if (asked.status_code, hidden) != (200, {**data, "csrf_token": hidden.get("csrf_token")}):
+            problem = f"not asked before it is removed: {asked.status_code}, {hidden}"
+            raise AssertionError(problem)
+        return self.post(path, {**hidden, "sure": "yes"})
 
 
 @dataclass

@@ -19,7 +19,14 @@ from consult.kernel.rows import record_of, row_of
 from consult.kernel.work import Work
 
 Row = dict[str, Any]
-_NOT_CARRIED = frozenset({"password_hash", "totp_sealed", "totp_confirmed_at", "totp_last_step", "is_administrator"})
+_SECRETS: Row = {
+    "password_hash": None,
+    "totp_sealed": None,
+    "totp_next_sealed": None,
+    "totp_confirmed_at": None,
+    "totp_last_step": 0,
+    "is_administrator": False,
+}
 
 
 def rows(
@@ -76,13 +83,11 @@ def _put_organization(work: Work, row: Row) -> dict[str, str]:
 
 
 def _without_secrets(row: Row) -> Row:
-    return {key: value for key, value in row.items() if key not in _NOT_CARRIED}
+    return {key: value for key, value in row.items() if key not in _SECRETS}
 
 
 def _put_person(work: Work, row: Row) -> dict[str, str]:
-    secrets: Row = {"password_hash": None, "totp_sealed": None, "totp_confirmed_at": None, "totp_last_step": 0}
-    whole = {**row, **secrets, "is_administrator": False}
-    work.session.add(record_of(Person, whole, process_id=uuid.UUID(int=0), new_id=uuid.UUID))
+    work.session.add(record_of(Person, {**row, **_SECRETS}, process_id=uuid.UUID(int=0), new_id=uuid.UUID))
     work.session.flush()
     return {}
 

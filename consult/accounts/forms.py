@@ -101,6 +101,23 @@ class CodeForm(Form):
     )
 
 
+class SecondFactorForm(Form):
+    """Which button was pressed: connect an application, or make new codes."""
+
+    action = HiddenField()
+
+
+class RecoveryCodeForm(Form):
+    """One of the codes that were kept for the day the application is lost."""
+
+    code = Line(
+        L_("Recovery code"),
+        [required(L_("Type one of the recovery codes that you kept.")), at_most(40)],
+        description=L_("Ten letters and digits. Each code works once."),
+        render_kw={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false", "dir": "ltr"},
+    )
+
+
 class AddressForm(Form):
     """An address, to send a link to."""
 

@@ -24,6 +24,12 @@ def password_changed(person: Person) -> Letter:
     return Letter(person.email, person.language, "accounts/password_changed", {"name": person.name})
 
 
+def recovery_code_used(person: Person) -> Letter:
+    """Tell a person that a recovery code was used to sign in."""
+    values = {"name": person.name, "path": f"/{person.language}/account/second-factor"}
+    return Letter(person.email, person.language, "accounts/recovery_code_used", values)
+
+
 def somebody_asks(manager: Person, organization: Organization, person: Person) -> Letter:
     """Tell a manager that somebody asks to belong to the organization."""
     values = {
@@ -33,6 +39,16 @@ def somebody_asks(manager: Person, organization: Organization, person: Person) -
         "path": f"/{manager.language}/account/organizations/{organization.id}",
     }
     return Letter(manager.email, manager.language, "accounts/somebody_asks", values)
+
+
+def invited_to_join(email: str, language: str, organization: Organization, manager: Person) -> Letter:
+    """Tell somebody, who may have no account, how to join an organization."""
+    values = {
+        "organization": organization.name_in(language),
+        "person": manager.name,
+        "path": f"/{language}/account/organizations/{organization.id}/join",
+    }
+    return Letter(email, language, "accounts/invited_to_join", values)
 
 
 def member_confirmed(person: Person, organization: Organization) -> Letter:

@@ -20,6 +20,11 @@ def belong(actor: Actor, organization: Organization) -> bool:
     return organization.id in actor.organizations
 
 
+def leave(actor: Actor, row: Membership) -> bool:
+    """Who belongs there or has asked to: ``row`` is the actor's own membership."""
+    return row.person_id == actor.person_id and row.state is not MemberState.ENDED
+
+
 def manage(actor: Actor, row: Membership) -> bool:
     """Only its managers: ``row`` is the actor's own membership."""
     return row.person_id == actor.person_id and row.state is MemberState.CONFIRMED and row.is_manager

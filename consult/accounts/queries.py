@@ -14,6 +14,7 @@ from consult.accounts.models import (
     Organization,
     OrganizationName,
     Person,
+    RecoveryCode,
     ReferenceEntry,
     ReferenceLabel,
     ReferenceList,
@@ -37,6 +38,12 @@ def sign_in_by_token(session: Session, token_hash: str, now: datetime) -> SignIn
     query = select(SignIn).options(joinedload(SignIn.person)).where(SignIn.token_hash == token_hash)
     found = session.scalar(query)
     return None if found is None or found.ended_at is not None or found.expires_at <= now else found
+
+
+def recovery_codes_left(session: Session, person_id: uuid.UUID) -> int:
+    """Count the recovery codes that a person has not used."""
+    query = select(func.count()).select_from(RecoveryCode).where(RecoveryCode.person_id == person_id)
+    return session.scalar(query) or 0
 
 
 def good_link(session: Session, token_hash: str, purposes: Sequence[Purpose], now: datetime) -> OneTimeLink | None:
@@ -142,6 +149,22 @@ def managers_of(session: Session, organization_id: uuid.UUID) -> Sequence[Person
     rows = (Membership.organization_id == organization_id, Membership.is_manager)
     query = select(Person).join(Membership).where(*rows, Membership.state == MemberState.CONFIRMED)
     return session.scalars(query.order_by(Person.name, Person.id)).all()
+
+
+def requests_to_answer(session: Session, manager_id: uuid.UUID) -> Sequence[tuple[Organization, int]]:
+    """List the organizations that a person manages in which people ask to join, with how many do."""
+    managing = aliased(Membership)
+    query = (
+        select(Organization, func.count(Membership.id))
+        .join(Membership, Membership.organization_id == Organization.id)
+        .join(managing, managing.organization_id == Organization.id)
+        .options(selectinload(Organization.names))
+        .where(Membership.state == MemberState.ASKED, managing.person_id == manager_id)
+        .where(managing.state == MemberState.CONFIRMED, managing.is_manager)
+        .group_by(Organization.id)
+        .order_by(Organization.slug)
+    )
+    return [(organization, count) for organization, count in session.execute(query)]
 
 
 def find_organizations(session: Session, words: str, *, most: int = 20) -> Sequence[Organization]:

@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     Sheet = WriteOnlyWorksheet
 
-Cell = str | int
+Cell = str | int | datetime
 MEASURED_ROWS = 50
 NARROWEST, WIDEST = 8, 60
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
@@ -35,7 +36,12 @@ class Table:
 
 
 def safe_cell(cell: Cell) -> Cell:
-    """Keep a spreadsheet from taking a text for a formula: such a text gets an apostrophe before it (OWASP)."""
+    """Keep a spreadsheet from taking a text for a formula: such a text gets an apostrophe before it (OWASP).
+
+    An instant becomes a moment of UTC without a zone, which is all that a spreadsheet knows and can sort by.
+    """
+    if isinstance(cell, datetime):
+        return cell.astimezone(UTC).replace(tzinfo=None, second=0, microsecond=0)
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_DANGEROUS) else cell
 
 

@@ -44,22 +44,23 @@ def word_pieces(title: str, chapters: Iterable[Chapter], *, note: Callable[[], s
     about.created = about.modified = _MADE
     with kept_file() as kept, tempfile.TemporaryFile() as body:
         for chapter in chapters:
-            _add(document, chapter)
+            _add(document, chapter, language)
             _move_paragraphs(document, body)
-        document.add_heading(title, level=0)
-        document.add_paragraph(note())
+        _write(document.add_heading(level=0), title, language)
+        _write(document.add_paragraph(), note(), language)
         body.seek(0)
         _bind(document, body, kept)
         return Pieces(kept)
 
 
-def _add(document: "Document", chapter: Chapter) -> None:
-    document.add_heading(chapter.heading, level=1)
-    document.add_paragraph(chapter.facts)
-    for heading, words, language in chapter.texts:
-        document.add_heading(heading, level=2)
+def _add(document: "Document", chapter: Chapter, language: str) -> None:
+    """Add headings and facts in the reader's ``language``, each text in its own."""
+    _write(document.add_heading(level=1), chapter.heading, language)
+    _write(document.add_paragraph(), chapter.facts, language)
+    for heading, words, spoken in chapter.texts:
+        _write(document.add_heading(level=2), heading, language)
         for line in words.split("\n"):
-            _write(document.add_paragraph(), line, language)
+            _write(document.add_paragraph(), line, spoken)
 
 
 def _write(paragraph: "Paragraph", line: str, language: str) -> None:
@@ -68,7 +69,8 @@ def _write(paragraph: "Paragraph", line: str, language: str) -> None:
 
     properties = paragraph.add_run(line)._r.get_or_add_rPr()  # noqa: SLF001 - python-docx has no name for it
     spoken, right_to_left = OxmlElement("w:lang"), direction(language) == "rtl"
-    spoken.set(qn("w:bidi" if right_to_left else "w:val"), language)
+    script = "w:bidi" if right_to_left else "w:eastAsia" if language.startswith("zh") else "w:val"
+    spoken.set(qn(script), language)
     if right_to_left:
         paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))  # noqa: SLF001 - the same
         properties.append(OxmlElement("w:rtl"))

@@ -10,6 +10,7 @@ from consult.calls.queries import event_id
 from consult.calls.rules import CallFacts, CallState, QuestionFacts, Wording, may_become
 from consult.events.rules import reordered
 from consult.kernel.errors import Refused
+from consult.kernel.hanging import tables_hanging_on
 from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
 from consult.processes.commands import change_public_pages
@@ -71,6 +72,12 @@ class QuestionsAreFixed(Refused):
     says = N_("The call is public, and people may be answering this question. Withdraw the call first.")
 
 
+class QuestionsAreAnswered(Refused):
+    """Answers stand under a question's code: without it they would be lost to everybody."""
+
+    says = N_("People have begun to answer this call, so its questions stay. Make a new call for other questions.")
+
+
 def add_call(work: Work, *, process_id: uuid.UUID, facts: CallFacts) -> Call:
     """Add a call as a draft. Errors: AddressIsTaken, ClosesBeforeItOpens."""
     call = Call(process_id=process_id, state=CallState.DRAFT)
@@ -121,8 +128,8 @@ def remove_call(work: Work, *, call: Call) -> None:
 
 
 def add_question(work: Work, *, call: Call, facts: QuestionFacts) -> Question:
-    """Add a question after the others. Errors: CodeIsTaken, QuestionsAreFixed."""
-    _must_be_free_to_change(call)
+    """Add a question after the others. Errors: CodeIsTaken, QuestionsAreFixed, QuestionsAreAnswered."""
+    _must_be_free_to_change(work, call)
     _lock(work, call)
     _must_be_new(facts.code, {question.code for question in call.questions})
     question = Question(position=len(call.questions) + 1)
@@ -135,11 +142,11 @@ def add_question(work: Work, *, call: Call, facts: QuestionFacts) -> Question:
 def change_question(work: Work, *, question: Question, facts: QuestionFacts) -> None:
     """Change kind, limit and theme of a question, and its code until the call is public.
 
-    Errors: CodeIsTaken, QuestionsAreFixed.
+    Errors: CodeIsTaken, QuestionsAreFixed, QuestionsAreAnswered.
     """
     call = question.call
     if facts.code != question.code:
-        _must_be_free_to_change(call)
+        _must_be_free_to_change(work, call)
     _must_be_new(facts.code, {other.code for other in call.questions if other is not question})
     _set_question(question, facts)
     change_public_pages(work, process_id=call.process_id)
@@ -167,9 +174,9 @@ def move_question(work: Work, *, question: Question, by: int) -> None:
 
 
 def remove_question(work: Work, *, question: Question) -> None:
-    """Remove a question; those after it move up. Errors: QuestionsAreFixed."""
+    """Remove a question; those after it move up. Errors: QuestionsAreFixed, QuestionsAreAnswered."""
     call = question.call
-    _must_be_free_to_change(call)
+    _must_be_free_to_change(work, call)
     _lock(work, call)
     call.questions.remove(question)
     work.session.flush()
@@ -205,9 +212,12 @@ def _must_be_ready(call: Call, work: Work) -> None:
         raise IsOver
 
 
-def _must_be_free_to_change(call: Call) -> None:
+def _must_be_free_to_change(work: Work, call: Call) -> None:
+    """Refuse while the call is public, and for good once anybody has begun to answer it."""
     if call.state is CallState.PUBLISHED:
         raise QuestionsAreFixed
+    if tables_hanging_on(work.session, call):
+        raise QuestionsAreAnswered
 
 
 def _lock(work: Work, call: Call) -> None:

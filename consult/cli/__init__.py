@@ -10,6 +10,8 @@ import click
 
 from config import Config
 from consult import app as composition
+from consult.accounts import commands as account_commands
+from consult.accounts import queries as account_queries
 from consult.accounts.rules import Newcomer
 from consult.adapters import migrating
 from consult.bundle.queries import Choice
@@ -243,3 +245,15 @@ def create_administrator(email: str, name: str, password: str) -> None:
     with composition.open_desk(_prepared()).work() as work:
         composition.create_administrator(work, Newcomer(name, email, "en", "Europe/Zurich"), hashed)
     click.echo(f"{email} may sign in.")
+
+
+@consult.command("forget-second-factor")
+@click.argument("email")
+def forget_second_factor(email: str) -> None:
+    """Switch two-step sign-in off for somebody who lost telephone and recovery codes, and sign them out everywhere."""
+    with composition.open_desk(_prepared()).work() as work:
+        person = account_queries.person_by_address(work.session, email)
+        if person is None:
+            _wrong(f"Nobody here has the address {email}.")
+        account_commands.forget_second_factor(work, person=person)
+    click.echo(f"{email} signs in with the password alone, and may set two-step sign-in up again.")

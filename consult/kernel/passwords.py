@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+import unicodedata
 from datetime import datetime
 
 import pyotp
@@ -31,8 +32,26 @@ def is_right(password: str, known_hash: str | None) -> bool:
 
 def new_password() -> str:
     """Make a password that can be read aloud: four groups of five letters and digits that nobody confuses."""
+    return _groups(4)
+
+
+def new_recovery_codes() -> tuple[str, ...]:
+    """Make the codes that stand in, once each, for a lost authenticator application: eight, of 49 bits each."""
+    return tuple(_groups(2) for _ in range(8))
+
+
+def plain_code(typed: str) -> str:
+    """Bring a typed code into the form it was made in: ASCII digits whatever the script, no spaces, hyphens, capitals.
+
+    Source of the digits: the Unicode Character Database, so that what an Arabic keyboard writes counts too.
+    """
+    kept = (letter for letter in typed.lower() if letter.isalnum())
+    return "".join(str(unicodedata.decimal(letter, letter)) for letter in kept)
+
+
+def _groups(number: int) -> str:
     letters = "abcdefghjkmnpqrstuvwxyz23456789"
-    return "-".join("".join(secrets.choice(letters) for _ in range(5)) for _ in range(4))
+    return "-".join("".join(secrets.choice(letters) for _ in range(5)) for _ in range(number))
 
 
 def new_token() -> str:
@@ -60,10 +79,10 @@ def step_of(code: str, secret: str, *, now: datetime, after: int) -> int | None:
 
     A step up to ``after`` was used already: a code works once.
     """
-    digits = "".join(code.split())
+    digits = plain_code(code).encode()
     present = int(now.timestamp()) // STEP_SECONDS
     generator = pyotp.TOTP(secret)
     for step in (present, present - 1, present + 1):
-        if step > after and secrets.compare_digest(generator.generate_otp(step), digits):
+        if step > after and secrets.compare_digest(generator.generate_otp(step).encode(), digits):
             return step
     return None

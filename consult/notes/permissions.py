@@ -16,6 +16,11 @@ def close_notes(actor: Actor, session: EventSession) -> bool:
     return take_notes(actor, session) or actor.has(Role.ORGANIZER, session.event.process_id)
 
 
+def take_list_away(actor: Actor, session: EventSession) -> bool:
+    """Say yes to the organizers of the process."""
+    return actor.has(Role.ORGANIZER, session.event.process_id)
+
+
 def write(actor: Actor, intervention: Intervention) -> bool:
     """Say yes to the note-takers of the process, two of them together if need be."""
     return take_notes(actor, intervention.book.session)

@@ -153,6 +153,16 @@ def release_compilation(work: Work, *, compilation: Compilation) -> None:
     work.witness("release", about=("report", compilation.report_id), process_id=compilation.process_id)
 
 
+def take_back(work: Work, *, report: Report) -> None:
+    """Take every released rendition of a report back from the public; it can be released again."""
+    of_it = (Compilation.report_id == report.id, Compilation.released_at.is_not(None))
+    for compilation in work.session.scalars(select(Compilation).where(*of_it)):
+        compilation.released_at = None
+    report.is_public = False
+    change_public_pages(work, process_id=report.process_id)
+    work.witness("take-back", about=("report", report.id), process_id=report.process_id)
+
+
 def use_prints(work: Work, *, pins: Sequence[str]) -> list[Print]:
     """Give what is kept under these pins, and note that it was used now."""
     used = update(KeptPrint).where(KeptPrint.pin.in_(pins)).values(used_at=work.now)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from consult.kernel.text.speech import N_, gettext, language_name
 from consult.registration.models import Registration
@@ -31,7 +32,9 @@ class Names:
     states: Mapping[str, str]
 
 
-def list_rows(registrations: Sequence[Registration], names: Names, language: str) -> Iterator[tuple[str, ...]]:
+def list_rows(
+    registrations: Sequence[Registration], names: Names, language: str
+) -> Iterator[tuple[str | datetime, ...]]:
     """Give a row for each registration, in words, under ``HEADINGS``."""
     yes, no = gettext("Yes"), gettext("No")
     for row in registrations:
@@ -46,5 +49,5 @@ def list_rows(registrations: Sequence[Registration], names: Names, language: str
             language_name(row.language),
             row.language,
             names.states[row.state],
-            row.asked_at.strftime("%Y-%m-%d %H:%M"),
+            row.asked_at,
         )

@@ -35,6 +35,7 @@ class StepKind(StrEnum):
     ATTEND = "attend"
     READ_REFUSAL = "read-refusal"
     READ_ANSWER = "read-answer"
+    ANSWER_MEMBERS = "answer-members"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
@@ -17,7 +18,7 @@ from consult.sources.queries import gate
 from consult.sources.queries.gate import Rights
 from consult.submissions.models import Submission
 
-Cell = str | int
+Cell = str | int | datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def sheet(work: Work, found: Sequence[Submission], *, words: Mapping[str, str], 
         gettext("Code of the State"),
         gettext("Language"),
         gettext("Code of the language"),
-        pgettext("date", "Handed in"),
+        gettext("Handed in (UTC)"),
         gettext("Words"),
         gettext("Consent"),
         gettext("Publication"),
@@ -119,7 +120,7 @@ def _row(
         (source.state_code or "") if who is not None else "",
         language_name(source.language),
         source.language,
-        source.handed_in_at.isoformat(timespec="minutes"),
+        source.handed_in_at,
         submission.words,
         *(words.get(str(code), str(code)) for code in (submission.preset, source.publication, submission.state)),
     ]

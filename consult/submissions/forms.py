@@ -70,13 +70,7 @@ class AnswerForm(Form):
 class UploadForm(Form):
     """A file, and the language it is written in."""
 
-    file = FileField(
-        L_("File"),
-        [required(L_("Choose a file."))],
-        description=L_(
-            "PDF, DOCX, ODT or TXT, at most 20 megabytes. A PDF must hold text, not only pictures of pages."
-        ),
-    )
+    file = FileField(L_("File"), [required(L_("Choose a file."))])
     language = SelectField(L_("Language of the file"), choices=_languages)
 
 

@@ -138,7 +138,8 @@ def _enter(door: Door, slug: str | None, ids: dict[str, Any]) -> Any:
     if door.for_people and session.actor().person_id is None:
         return _to_sign_in(posting=posting)
     thing = _load(door, slug, ids)
-    if door.for_people and not str(request.endpoint).startswith("accounts."):
+    # Also where everybody may come: to who works for the office, such a page shows drafts.
+    if (door.for_people or door.in_process) and not str(request.endpoint).startswith("accounts."):
         detour = toolbox().detour(session.actor(), session.process(), toolbox().config)
         if detour is not None:
             return redirect(url_for(detour), 303)

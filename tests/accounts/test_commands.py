@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from consult.accounts import commands
 from consult.accounts.models import OneTimeLink, Person, SignIn
-from consult.accounts.queries import good_link, sign_in_by_token
+from consult.accounts.queries import good_link, recovery_codes_left, sign_in_by_token
 from consult.accounts.rules import Newcomer, Purpose
 from consult.kernel import outbox, passwords
 from consult.kernel.outbox import Letter, OutgoingLetter
@@ -118,6 +118,74 @@ def test_a_wrong_code_is_refused(work: Work) -> None:
     wrong = f"{(int(pyotp.TOTP(secret).at(work.now)) + 1) % 1_000_000:06d}"
     with pytest.raises(commands.CodeIsWrong):
         commands.give_code(replace(work, now=work.now + timedelta(hours=1)), entry=entry, code=wrong)
+
+
+def waiting(work: Work, person: Person) -> SignIn:
+    """A sign-in of this person that still waits for its code."""
+    token = passwords.hash_token(commands.sign_in(work, person=person))
+    entry = sign_in_by_token(work.session, token, work.now)
+    assert entry is not None
+    return entry
+
+
+def test_a_code_may_be_typed_in_arabic_digits(work: Work) -> None:
+    person = a_person(work)
+    secret, _, entry = set_up(work, person)
+    later = replace(work, now=work.now + timedelta(minutes=2))
+    arabic = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+    commands.give_code(later, entry=entry, code=pyotp.TOTP(secret).at(later.now).translate(arabic))
+    assert entry.second_factor_at == later.now
+
+
+def test_without_a_second_factor_no_code_is_right(work: Work) -> None:
+    with pytest.raises(commands.CodeIsWrong):
+        commands.give_code(work, entry=waiting(work, a_person(work)), code="000000")
+
+
+def test_a_recovery_code_works_once_and_a_letter_says_so(work: Work) -> None:
+    person = a_person(work)
+    set_up(work, person)
+    codes = commands.make_recovery_codes(work, person=person)
+    entry = waiting(work, person)
+    commands.give_recovery_code(work, entry=entry, code=codes[0].upper().replace("-", " "))
+    assert (entry.second_factor_at, recovery_codes_left(work.session, person.id)) == (work.now, 7)
+    assert [letter.name for letter in letters(work.session)] == ["accounts/recovery_code_used"]
+    with pytest.raises(commands.RecoveryCodeIsWrong):
+        commands.give_recovery_code(work, entry=waiting(work, person), code=codes[0])
+
+
+def test_new_recovery_codes_replace_those_before_and_fit_nobody_else(work: Work) -> None:
+    amina, bilal = a_person(work), a_person(work, "Bilal")
+    set_up(work, amina)
+    set_up(work, bilal)
+    old = commands.make_recovery_codes(work, person=amina)
+    new = commands.make_recovery_codes(work, person=amina)
+    assert recovery_codes_left(work.session, amina.id) == len(new) == 8
+    for person, code in ((amina, old[0]), (bilal, new[0])):
+        with pytest.raises(commands.RecoveryCodeIsWrong):
+            commands.give_recovery_code(work, entry=waiting(work, person), code=code)
+
+
+def test_an_application_stays_in_force_until_the_next_one_is_confirmed(work: Work) -> None:
+    person = a_person(work)
+    first, _, entry = set_up(work, person)
+    second = commands.start_second_factor(work, person=person)
+    later = replace(work, now=work.now + timedelta(minutes=2))
+    assert person.has_second_factor
+    commands.give_code(later, entry=waiting(work, person), code=pyotp.TOTP(first).at(later.now))
+    commands.confirm_second_factor(later, person=person, entry=entry, code=pyotp.TOTP(second).at(later.now))
+    latest = replace(work, now=work.now + timedelta(minutes=4))
+    with pytest.raises(commands.CodeIsWrong):
+        commands.give_code(latest, entry=waiting(work, person), code=pyotp.TOTP(first).at(latest.now))
+    commands.give_code(latest, entry=waiting(work, person), code=pyotp.TOTP(second).at(latest.now))
+
+
+def test_the_office_can_switch_a_lost_second_factor_off(work: Work) -> None:
+    person = a_person(work)
+    _, token, _ = set_up(work, person)
+    commands.forget_second_factor(work, person=person)
+    assert (person.has_second_factor, recovery_codes_left(work.session, person.id)) == (False, 0)
+    assert actor_of(work.session, passwords.hash_token(token), work.now) is None
 
 
 def test_a_newcomer_who_is_invited_chooses_a_password(work: Work) -> None:

@@ -141,3 +141,56 @@ def test_pages_from_adding_to_letting_in(website: Website) -> None:
     stranger = website.signed_in("chen@example.org")
     assert [stranger.get(members).status_code, website.visitor().get(members).status_code] == [404, 303]
     assert "Open Door" in boris.get("/en/account").text
+
+
+def test_an_invitation_goes_to_any_address_in_its_reader_s_language(work: Work) -> None:
+    amina = a_person(work)
+    a_person(work, "Boris", language="ru")
+    made = an_organization(work, members=(amina,))
+    for email in ("Boris@example.org", "nobody@example.org"):
+        commands.invite_to_join(work, organization=made, manager=amina, email=email)
+    found = [outbox.read(work.session, number) for number in outbox.waiting(work.session)]
+    assert [(letter.to, letter.language, letter.values["path"]) for letter in found if letter] == [
+        ("boris@example.org", "ru", f"/ru/account/organizations/{made.id}/join"),
+        ("nobody@example.org", "en", f"/en/account/organizations/{made.id}/join"),
+    ]
+
+
+def test_a_manager_is_told_who_waits_where(work: Work) -> None:
+    some_lists(work)
+    amina, boris = a_person(work), a_person(work, "Boris")
+    made = commands.create_organization(work, person=amina, told=OPEN_DOOR)
+    commands.ask_to_join(work, organization=made, person=boris)
+    commands.ask_to_join(work, organization=made, person=a_person(work, "Chen"))
+    asked = [list(queries.requests_to_answer(work.session, person.id)) for person in (amina, boris)]
+    assert asked == [[(made, 2)], []]
+
+
+def test_pages_of_inviting_and_leaving(website: Website) -> None:
+    with website.work() as work:
+        some_lists(work)
+        made = commands.create_organization(work, person=a_person(work, "Amina"), told=OPEN_DOOR)
+        row = commands.ask_to_join(work, organization=made, person=a_person(work, "Boris"))
+        here, member = f"/en/account/organizations/{made.id}", str(row.id)
+    amina, boris = website.signed_in("amina@example.org"), website.signed_in("boris@example.org")
+    assert f"/en/account/organizations/{here[-36:]}" in amina.get("/en/account/start").text
+    assert amina.post(f"{here}/invite", {"email": "chen@example.org"}).location == here
+    assert [boris.get(f"{here}/{page}").status_code for page in ("invite", "leave")] == [404, 200]
+    amina.post(here, {"membership": member, "action": "confirm"})
+    refused = amina.post(f"{here}/leave")
+    assert (refused.status_code, "Confirm another manager first." in refused.text) == (422, True)
+    assert boris.post(f"{here}/leave").location == "/en/account/organizations"
+    assert boris.get(f"{here}/leave").status_code == 404
+    amina.post(here, {"membership": member, "action": "confirm"})
+    assert "Boris" not in amina.get(here).text, "who left comes back only by asking"
+    assert amina.post(f"{here}/leave").location == "/en/account/organizations", "the last person may go"
+
+
+def test_invitations_are_throttled(website: Website) -> None:
+    with website.work() as work:
+        some_lists(work)
+        made = commands.create_organization(work, person=a_person(work, "Amina"), told=OPEN_DOOR)
+        here = f"/en/account/organizations/{made.id}"
+    amina = website.signed_in("amina@example.org")
+    sent = [amina.post(f"{here}/invite", {"email": "chen@example.org"}).status_code for _ in range(11)]
+    assert sent == [303] * 10 + [422]

@@ -96,17 +96,25 @@ def test_a_new_password_opens_sign_in_again(website: Website) -> None:
     assert sign_in(visitor, "another plain phrase") == 303
 
 
-def test_trying_codes_is_throttled(website: Website) -> None:
+def set_up(website: Website) -> tuple[pyotp.TOTP, list[str]]:
+    """Set up Amina's second factor as she would; gives what her telephone shows, and her recovery codes."""
     with website.work() as work:
         a_person(work)
     visitor = website.signed_in("amina@example.org")
     clock = begin_second_factor(visitor)
-    visitor.post("/en/account/second-factor/confirm", {"code": clock.at(datetime.now(UTC))})
+    shown = visitor.post("/en/account/second-factor/confirm", {"code": clock.at(datetime.now(UTC))})
+    assert shown.status_code == 200
+    return clock, re.findall(r"<li><code>([a-z2-9-]+)</code></li>", shown.text)
+
+
+def test_trying_codes_is_throttled(website: Website) -> None:
+    clock, codes = set_up(website)
     other = website.visitor()
     sign_in(other)
     assert {other.post("/en/account/code", {"code": "wrong"}).status_code for _ in range(10)} == {422}
     later = clock.at(datetime.now(UTC) + timedelta(seconds=30))
     assert other.post("/en/account/code", {"code": later}).status_code == 422, "even the right code has to wait"
+    assert other.post("/en/account/recovery-code", {"code": codes[0]}).status_code == 422, "and a recovery code"
 
 
 def test_problems_are_listed_in_the_order_of_the_page(website: Website) -> None:
@@ -142,16 +150,34 @@ def test_a_forgotten_password_is_chosen_anew(website: Website) -> None:
 
 
 def test_the_second_factor_is_set_up_and_asked_for(website: Website) -> None:
-    with website.work() as work:
-        a_person(work)
-    visitor = website.signed_in("amina@example.org")
-    code = begin_second_factor(visitor).at(datetime.now(UTC))
-    assert visitor.post("/en/account/second-factor/confirm", {"code": code}).headers["Location"] == "/en/account"
+    set_up(website)
     other = website.visitor()
     answer = other.post("/en/account/sign-in", {"email": "amina@example.org", "password": PASSWORD})
     assert answer.headers["Location"] == "/en/account/code"
     assert other.get("/en/account").status_code == 303, "not signed in before the code"
     assert other.post("/en/account/code", {"code": "000000"}).status_code == 422
+
+
+def test_a_lost_telephone_does_not_lock_its_owner_out(website: Website) -> None:
+    _, codes = set_up(website)
+    other = website.visitor()
+    sign_in(other)
+    assert "/en/account/recovery-code" in other.get("/en/account/code").text
+    assert other.post("/en/account/recovery-code", {"code": "abcde-fghij"}).status_code == 422
+    answer = other.post("/en/account/recovery-code", {"code": codes[0]})
+    assert answer.headers["Location"] == "/en/account/second-factor"
+    assert "You have 7 recovery codes left." in other.get("/en/account/second-factor").text
+    made = other.post("/en/account/second-factor", {"action": "codes"})
+    assert len(re.findall(r"<li><code>[a-z2-9-]+</code></li>", made.text)) == 8
+    assert "You have 8 recovery codes left." in other.get("/en/account/second-factor").text
+
+
+@pytest.mark.parametrize("page", ["code", "recovery-code"])
+def test_where_no_code_is_asked_for_its_page_leads_on(website: Website, page: str) -> None:
+    with website.work() as work:
+        a_person(work)
+    visitor = website.signed_in("amina@example.org")
+    assert visitor.get(f"/en/account/{page}").headers["Location"] == "/en/account/start"
 
 
 @pytest.mark.parametrize("target", ["https://evil.example", "//evil.example", "/\\evil.example", "evil"])
@@ -206,6 +232,9 @@ def test_staff_must_set_up_the_second_factor_where_it_is_asked_for(website: Webs
     assert (
         strict.signed_in("amina@example.org").get("/en/nmirf/desk").headers["Location"] == "/en/account/second-factor"
     )
+    open_to_all = strict.signed_in("amina@example.org").get("/en/nmirf/events")
+    assert open_to_all.headers["Location"] == "/en/account/second-factor", "what is not public yet stands there too"
+    assert strict.visitor().get("/en/nmirf/events").status_code == 200
     assert strict.signed_in("amina@example.org", second_factor=True).get("/en/nmirf/desk").status_code == 200
     assert strict.signed_in("bilal@example.org").get("/en/account/start").status_code == 200
     strict.close()

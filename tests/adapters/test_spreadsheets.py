@@ -5,6 +5,8 @@ import gc
 import io
 import weakref
 from collections.abc import Callable, Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -99,3 +101,11 @@ def test_no_cell_runs(text: str) -> None:
 
 def test_other_cells_stay_as_they_are() -> None:
     assert [safe_cell(text) for text in ("", "a=1", "Côte d'Ivoire")] == ["", "a=1", "Côte d'Ivoire"]
+
+
+def test_an_instant_is_a_date_that_a_spreadsheet_can_sort_by() -> None:
+    at = datetime(2026, 5, 4, 12, 30, tzinfo=ZoneInfo("Africa/Tunis"))
+    table = Table("List", "en", ["At"], [[at]])
+    cell = opened(table)["A2"]
+    assert (cell.value, cell.is_date) == (datetime(2026, 5, 4, 11, 30), True)  # noqa: DTZ001 - as spreadsheets keep it
+    assert b"".join(csv_pieces(table)).decode("utf-8-sig") == "At\r\n2026-05-04 11:30:00\r\n"

@@ -34,6 +34,17 @@ def test_words_carry_their_language_and_direction() -> None:
     assert ('<w:lang w:bidi="ar"/>' in arabic, "<w:bidi/>" in arabic, "<w:rtl/>" in arabic) == (True, True, True)
 
 
+def test_an_arabic_volume_runs_from_right_to_left_in_all_that_is_ours() -> None:
+    document = Document(io.BytesIO(b"".join(word_pieces("كل", chapters(1), note=lambda: "ملاحظة", language="ar"))))
+    ours = [document.element.body[place].xml for place in (0, 1, 2, 3, 4, 7)]
+    assert [("<w:bidi/>" in line, '<w:lang w:bidi="ar"/>' in line) for line in ours] == [(True, True)] * 6
+
+
+def test_chinese_is_marked_as_an_east_asian_language() -> None:
+    document = Document(io.BytesIO(b"".join(word_pieces("全部", chapters(0), note=str, language="zh"))))
+    assert '<w:lang w:eastAsia="zh"/>' in document.element.body[0].xml
+
+
 def test_no_more_than_two_chapters_are_held_at_once() -> None:
     alive: weakref.WeakSet[Watched] = weakref.WeakSet()
     most: list[int] = []

@@ -14,6 +14,7 @@ from consult.calls.commands import (
     IsNotDraft,
     IsOver,
     NotReady,
+    QuestionsAreAnswered,
     QuestionsAreFixed,
     add_call,
     add_question,
@@ -32,9 +33,11 @@ from consult.calls.rules import CallFacts, CallState, QuestionFacts, QuestionKin
 from consult.kernel.work import Work
 from consult.processes.models import behind
 from consult.processes.rules import TextStatus
+from tests.factories.accounts import a_person
 from tests.factories.calls import a_call
 from tests.factories.events import an_event
 from tests.factories.processes import a_process
+from tests.factories.submissions import a_submission, an_open_call
 
 
 def facts(work: Work, slug: str = "input") -> CallFacts:
@@ -144,6 +147,14 @@ def test_while_a_call_is_public_its_questions_and_codes_stay(work: Work) -> None
             act()
     change_question(work, question=question, facts=QuestionFacts("q1", QuestionKind.SHORT_TEXT, 90))
     assert (question.kind, question.word_limit, question.theme) == (QuestionKind.SHORT_TEXT, 90, None)
+
+
+def test_questions_that_people_answered_stay_when_the_call_is_withdrawn(work: Work) -> None:
+    call = an_open_call(work, a_process(work))
+    a_submission(work, call, a_person(work))
+    move_call(work, call=call, state=CallState.WITHDRAWN)
+    with pytest.raises(QuestionsAreAnswered):
+        remove_question(work, question=call.questions[0])
 
 
 def test_the_first_wording_is_the_original_and_stays_it(work: Work) -> None:

@@ -108,7 +108,7 @@ def test_from_nothing_to_an_open_call(website: Website, organizer: Visitor) -> N
     page = website.visitor().get("/en/nmirf/calls/second").text
     assert page.index("Asked q2?") < page.index("Asked q1?")
     organizer.post(f"{top}/second", {"action": "withdraw"})
-    organizer.post(f"{top}/second", {"action": "remove-question q1"})
+    organizer.remove(f"{top}/second", {"action": "remove-question q1"})
     assert website.visitor().get("/en/nmirf/calls/second").status_code == 404
     with website.work() as work:
         call = work.session.query(Call).filter_by(slug="second").one()
@@ -127,7 +127,7 @@ def test_dates_and_facts_are_changed_and_a_draft_removed(website: Website, organ
     assert "30 September 2099 at 18:00" in website.visitor().get("/en/nmirf/calls/input").text
     assert organizer.post(f"{top}/input/questions/q1", {**QUESTION, "word_limit": "90"}).status_code == 303
     assert "Up to 90 words." in website.visitor().get("/en/nmirf/calls/input").text
-    assert organizer.post(f"{top}/draft", {"action": "remove"}).location == top
+    assert organizer.remove(f"{top}/draft", {"action": "remove"}).location == top
     assert organizer.get(f"{top}/draft").status_code == 404
 
 

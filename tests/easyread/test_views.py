@@ -236,7 +236,7 @@ def test_order_section_and_word_are_changed(edition: Website) -> None:
     author.post(f"{EDITION}/sections/add", {"words": "Next", "kind": "next"})
     author.post(f"{EDITION}/outline", {"action": "up:s2"})
     author.post(f"{EDITION}/statements/e4", {"action": "place", "to": "s2"})
-    author.post(f"{EDITION}/statements/e3", {"action": "remove"})
+    author.remove(f"{EDITION}/statements/e3", {"action": "remove"})
     author.post(f"{EDITION}/words/w1", {"term": "ministry", "words": "It is an office.", "version": "1"})
     author.post(f"{EDITION}/words/add", {"term": "seminar", "words": "It is a meeting.", "version": "0"})
     refused = author.post(f"{EDITION}/sections/s1/change", {"action": "remove"})
@@ -248,12 +248,23 @@ def test_order_section_and_word_are_changed(edition: Website) -> None:
     assert refused.status_code == 422
 
 
+def test_who_removes_a_paragraph_is_told_that_the_easy_edition_builds_on_it(edition: Website) -> None:
+    with edition.work() as work:
+        report = stored(work.session).report
+        built_on = {link.paragraph_id for one in stored(work.session).statements for link in one.links}
+        paragraphs = [one for section in report.sections for one in section.paragraphs]
+        slugs = {one.slug: one.id in built_on for one in paragraphs}
+    writer = visits(edition, "rapporteur")
+    pages = {slug: writer.get(f"/en/nmirf/reports/report-57/paragraphs/{slug}/remove").text for slug in slugs}
+    assert {slug: "The easy-to-read edition builds on" in page for slug, page in pages.items()} == slugs
+
+
 def test_readers_are_recorded_and_the_label_changes(edition: Website) -> None:
     form = {"held_on": ["3", "5", "2026"], "facilitator": "Open Door", "readers": "4", "native_readers": "1"}
     form |= {"meeting": "in_person", "place": "Tunis", "outcome": "understood", "note": ""}
     organizer = visits(edition, "organizer")
     assert organizer.post(f"{EDITION}/readers/add", form).status_code == 422, "a number still blocks"
-    assert visits(edition, "author").post(f"{EDITION}/statements/e4", {"action": "remove"}).status_code == 303
+    assert visits(edition, "author").remove(f"{EDITION}/statements/e4", {"action": "remove"}).status_code == 303
     assert organizer.post(f"{EDITION}/readers/add", form).status_code == 303
     assert "It may be called easy to read." in reads(organizer.get(EDITION).text)
     assert "In one place: Tunis" in reads(organizer.get(f"{EDITION}/readers").text)

@@ -9,6 +9,7 @@ from consult.events.commands.events import (
     AddressIsTaken,
     CannotChangeState,
     EndsBeforeItStarts,
+    IsInUse,
     IsNotDraft,
     NothingToPublish,
     ProgrammeIsLonger,
@@ -22,14 +23,21 @@ from consult.events.commands.events import (
     remove_series,
     write_event_text,
 )
+from consult.events.commands.programme import remove_session
 from consult.events.queries import one_event, series_of
 from consult.events.rules import EventState, SeriesFacts, Wording
 from consult.kernel.work import Work
+from consult.notes.commands import open_notes
+from consult.notes.rules import Mode
 from consult.processes.models import Process, behind
 from consult.processes.rules import TextStatus
+from tests.factories.accommodation import a_case
+from tests.factories.accounts import a_person
 from tests.factories.events import a_session, an_event, facts
 from tests.factories.mandates import a_mandate
 from tests.factories.processes import a_process
+from tests.factories.reference import some_lists
+from tests.factories.registration import a_registration
 
 
 def public_version(work: Work, process: Process) -> int:
@@ -124,6 +132,25 @@ def test_only_a_draft_is_removed(work: Work) -> None:
     remove_event(work, event=event)
     work.session.flush()
     assert one_event(work.session, process, "seminar") is None
+
+
+@pytest.mark.parametrize("hangs", ["a registration", "a need", "notes"])
+def test_what_people_entrusted_to_us_is_not_removed_with_an_event(work: Work, hangs: str) -> None:
+    some_lists(work)
+    process, person = a_process(work), a_person(work)
+    event = an_event(work, process)
+    session = a_session(work, event)
+    if hangs == "a registration":
+        a_registration(work, event, person)
+    elif hangs == "a need":
+        a_case(work, event, person)
+    else:
+        open_notes(work, session=session, mode=Mode.ON_RECORD)
+        with pytest.raises(IsInUse):
+            remove_session(work, session=session)
+    move_event(work, event=event, state=EventState.DRAFT)
+    with pytest.raises(IsInUse):
+        remove_event(work, event=event)
 
 
 def test_a_series_is_changed_and_removed_and_its_events_stay(work: Work) -> None:

@@ -181,7 +181,7 @@ def test_facts_and_series_are_changed(website: Website, organizer: Visitor) -> N
     assert organizer.post("/en/nmirf/organizer/events/seminar/facts", changed).status_code == 303
     assert "Five consultations" in website.visitor().get("/en/nmirf/events/seminar").text
     renamed = organizer.post("/en/nmirf/organizer/series/five", {**series, "names-en": "Five regions"})
-    removed = organizer.post("/en/nmirf/organizer/series/five", {"action": "remove"})
+    removed = organizer.remove("/en/nmirf/organizer/series/five", {"action": "remove"})
     assert (renamed.status_code, removed.status_code) == (303, 303)
     assert "Five" not in website.visitor().get("/en/nmirf/events/seminar").text
 

@@ -31,6 +31,7 @@ AFTER_A_FORM = {
     "accounts.check_mail",
     "accounts.confirm_second_factor",
     "accounts.give_code",
+    "accounts.give_recovery_code",
 }
 _LINK = re.compile(r'<a [^>]*href="(/[^"#]*)')
 

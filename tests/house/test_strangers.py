@@ -54,6 +54,7 @@ def test_every_door_that_is_open_to_all_is_known(showcase: Showcase) -> None:
     by_rule = [endpoint for endpoint in rest if _door(showcase, endpoint).may not in (anyone, anybody_signed_in)]
     assert by_rule == [
         "accounts.confirm_second_factor",
+        "accounts.leave",
         "accounts.my_account",
         "accounts.my_organizations",
         "accounts.new_organization",

@@ -67,8 +67,8 @@ def test_a_mandate_and_a_product_are_added_and_removed(website: Website, organiz
     page = organizer.get("/en/nmirf/mandates").text
     wanted = ("Resolution 42/30, paragraph 3", "Hold five consultations", "12 April 2027", "Session 47")
     assert [words in page for words in wanted] == [True] * len(wanted)
-    organizer.post("/en/nmirf/mandates/consultations/products/the-report", {"action": "remove"})
-    organizer.post("/en/nmirf/mandates/consultations", {"action": "remove"})
+    organizer.remove("/en/nmirf/mandates/consultations/products/the-report", {"action": "remove"})
+    organizer.remove("/en/nmirf/mandates/consultations", {"action": "remove"})
     with website.work() as work:
         assert (work.session.scalars(select(Mandate.slug)).all(), len(work.session.scalars(select(Product)).all())) == (
             ["m-4"],

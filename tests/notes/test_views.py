@@ -1,5 +1,7 @@
 """The pages of notes, visited as each role."""
 
+import csv
+import io
 import re
 from collections.abc import Callable
 from uuid import UUID
@@ -11,7 +13,8 @@ from consult.events.rules import EventState
 from consult.floor.commands import add_speaker, open_list
 from consult.floor.rules import Speaker, order_rules
 from consult.kernel.actor import Role
-from consult.notes.commands import close_notes, save_text
+from consult.kernel.journal import AuditEntry
+from consult.notes.commands import close_notes, make_confidential, save_text
 from consult.notes.models import Intervention
 from consult.notes.queries.seals import text_to_hand_in
 from consult.notes.rules import Mode
@@ -280,3 +283,21 @@ def test_an_open_page_is_sent_again_only_when_something_beside_the_text_has_chan
         add_speaker(work, on_list=on_list, speaker=Speaker({"en": "Belvaria"}, "", "state_member"), minutes=None)
     changed = [taker.client.get(path, headers=known[path]) for path in paths]
     assert [(answer.status_code, answer.text.count("Belvaria") > 0) for answer in changed] == [(200, True)] * 2
+
+
+def test_the_list_is_taken_away_with_the_words_and_names_that_consent_allows(website: Website, ids: list[UUID]) -> None:
+    with website.work() as work:
+        make_confidential(work, intervention=work.session.get_one(Intervention, ids[1]))
+        close_notes(work, book=work.session.get_one(Intervention, ids[0]).book)
+    organizer = _as(website, "Organizer")
+    assert f"{PLACE}/interventions/as-xlsx" in organizer.get(f"{PLACE}/interventions").text
+    lines = list(csv.reader(io.StringIO(organizer.get(f"{PLACE}/interventions/as-csv").data.decode("utf-8-sig"))))
+    assert [line[-1].split() for line in lines] == [["Words"], SAID.split(), ["Confidential"]]
+    assert [line[3] for line in lines] == ["Name", "Open Door", "Not named"]
+    others = [
+        _as(website, name).get(f"{PLACE}/interventions/as-csv") for name in ("Rapporteur", "Contributor", "Taker")
+    ]
+    assert [answer.status_code for answer in others] == [404, 404, 404]
+    with website.work() as work:
+        acts = work.session.query(AuditEntry).filter(AuditEntry.act == "take-list-away")
+        assert acts.count() == 1

@@ -11,11 +11,16 @@ from consult.kernel.actor import Role
 from consult.kernel.ids import new_id
 from consult.kernel.signing import PublicKey
 from consult.processes.models import Process
+from consult.reports.commands.citing import cite_passage
 from consult.reports.models import Report
 from consult.reports.rules import ReportState
+from consult.sources.commands import withdraw_source
+from consult.sources.models import Source
 from tests.factories.accounts import a_person
 from tests.factories.processes import with_role
-from tests.factories.publishing import written
+from tests.factories.publishing import a_done_compilation, written
+from tests.factories.reports import a_code, coded
+from tests.factories.sources import a_passage, a_source
 from tests.website import Visitor, Website
 
 PAGE = "/en/nmirf/reports/report-57/compile"
@@ -173,3 +178,38 @@ def test_a_compilation_is_cancelled_from_the_page_by_those_who_may_compile(websi
     website.do_jobs()
     assert organizer.get(PAGE).text.count("/renditions/") == 0
     assert organizer.post(PAGE, {"action": "compile"}).status_code == 303
+
+
+def test_what_was_released_is_taken_back_and_released_again(website: Website) -> None:
+    ready(website)
+    with website.work() as work:
+        with_role(work, work.session.scalars(select(Process)).one(), a_person(work, "Bilal"), Role.RAPPORTEUR)
+    freeze(website)
+    organizer, rapporteur = (website.signed_in(f"{name}@example.org") for name in ("amina", "bilal"))
+    compile_again(website, organizer)
+    release = {"action": "release", "compilation": number_on(organizer.get(PAGE).text)}
+    organizer.post(PAGE, release)
+    address = f"/en/nmirf/renditions/{release['compilation']}/standard.en.html"
+    assert "take-back" not in rapporteur.get(PAGE).text
+    assert organizer.post(PAGE, {"action": "take-back"}).status_code == 303
+    seen = [website.visitor().get(path).status_code for path in ("/en/nmirf/publications/report-57", address)]
+    assert (seen, "take-back" in organizer.get(PAGE).text) == ([404, 404], False)
+    organizer.post(PAGE, release)
+    assert website.visitor().get(address).status_code == 200
+
+
+def test_a_consent_withdrawn_since_stands_on_the_page_of_the_report(website: Website) -> None:
+    ready(website)
+    with website.work() as work:
+        process, report = work.session.scalars(select(Process)).one(), work.session.scalars(select(Report)).one()
+        source = a_source(work, process, "NMIRF-2026-0099")
+        passage = a_passage(work, source)
+        coded(work, passage, a_code(work, process))
+        cite_passage(work, paragraph=report.sections[0].paragraphs[0], passage_id=passage.id)
+        a_done_compilation(work, report).released_at = work.now
+        report.is_public = True
+    visitor, page = website.visitor(), "/en/nmirf/publications/report-57"
+    assert "withdrawn the consent" not in visitor.get(page).text
+    with website.work() as work:
+        withdraw_source(work, source=work.session.scalars(select(Source)).one())
+    assert "One contributor has withdrawn the consent" in visitor.get(page).text

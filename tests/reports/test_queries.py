@@ -13,7 +13,7 @@ from consult.processes.models import Process
 from consult.reports import commands
 from consult.reports.models import Report
 from consult.reports.queries import paragraph_pins, report_with_texts, whole_report
-from consult.reports.queries.checks import checks
+from consult.reports.queries.checks import checks, sources_no_longer_quotable
 from consult.reports.queries.citable import Wanted, citable, quotations
 from consult.reports.queries.translations import Progress, pieces, progress
 from consult.reports.rules import FrontWords, Particulars, Voice
@@ -161,6 +161,7 @@ def test_a_withdrawn_consent_and_a_replaced_text_are_found(work: Work) -> None:
     add_text(work, source=sources[0], part=Part("q1", "en", ("Other words.",), "q1"), position=0)
     withdraw_source(work, source=sources[1])
     assert codes(work, report) == ["reports.passage-changed", "reports.consent-withdrawn"]
+    assert sources_no_longer_quotable(work.session, report.id, now=work.now) == 1
 
 
 def test_a_name_without_consent_is_found(work: Work) -> None:

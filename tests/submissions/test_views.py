@@ -5,12 +5,14 @@ import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import openpyxl
 import pytest
 from docx import Document
 from sqlalchemy import Engine, event, select
 
+from consult.app import create_app
 from consult.kernel.actor import Role
 from consult.kernel.journal import AuditEntry
 from consult.sources.models import Source
@@ -197,6 +199,18 @@ def test_an_upload_refused_at_once_says_what_to_do(website: Website, name: str, 
     answer = amina.post(path, {"file": (io.BytesIO(content), name), "language": "en"})
     assert (answer.status_code, sentence in answer.text) == (422, True)
     assert list(website.config.var.glob("files/submissions/*")) == []
+
+
+def test_the_largest_upload_is_what_the_setting_says(website: Website) -> None:
+    prepare(website)
+    with website.work() as work:
+        number = work.session.scalars(select(Submission.id)).one()
+    small = Website(create_app(replace(website.config, most_upload_bytes=3_000_000)), website.config)
+    amina, path = small.signed_in("amina@example.org"), f"/en/nmirf/my-submissions/{number}/files"
+    assert "at most 3 megabytes" in amina.get(path).text
+    answer = amina.post(path, {"file": (io.BytesIO(b"a" * 3_000_001), "a.txt"), "language": "en"})
+    assert (answer.status_code, "larger than 3 megabytes" in answer.text) == (422, True)
+    small.close()
 
 
 def test_an_upload_is_stored_sealed_and_given_back_whole(website: Website) -> None:

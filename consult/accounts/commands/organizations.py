@@ -6,8 +6,8 @@ from sqlalchemy import select
 
 from consult.accounts import letters
 from consult.accounts.models import Membership, Organization, OrganizationName, Person
-from consult.accounts.queries import entries, managers_of, membership
-from consult.accounts.rules import MemberState, NewOrganization, main_group, slug_of
+from consult.accounts.queries import entries, managers_of, membership, person_by_address
+from consult.accounts.rules import MemberState, NewOrganization, clean_address, main_group, slug_of
 from consult.kernel.errors import Refused
 from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
@@ -67,6 +67,13 @@ def ask_to_join(work: Work, *, organization: Organization, person: Person) -> Me
     for manager in managers_of(work.session, organization.id):
         work.post(letters.somebody_asks(manager, organization, person))
     return row
+
+
+def invite_to_join(work: Work, *, organization: Organization, manager: Person, email: str) -> None:
+    """Write to an address how to join; nobody is told whether the address is known here."""
+    known = person_by_address(work.session, email)
+    language = manager.language if known is None else known.language
+    work.post(letters.invited_to_join(clean_address(email), language, organization, manager))
 
 
 def confirm_member(work: Work, *, row: Membership, as_manager: bool = False) -> None:

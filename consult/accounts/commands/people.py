@@ -1,4 +1,4 @@
-"""What people do with their accounts: create, confirm, sign in and out, choose a password, set up a second factor."""
+"""What people do with their accounts: create, confirm, sign in and out, choose a password."""
 
 from sqlalchemy import select
 
@@ -10,13 +10,6 @@ from consult.kernel import passwords
 from consult.kernel.errors import Refused
 from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
-
-
-class CodeIsWrong(Refused):
-    """The one-time code does not fit."""
-
-    says = N_("This code is not right, or it was used already. Wait for the next code and type it again.")
-    field = "code"
 
 
 class LinkIsUsed(Refused):
@@ -97,29 +90,6 @@ def sign_in(work: Work, *, person: Person) -> str:
     return token
 
 
-def give_code(work: Work, *, entry: SignIn, code: str) -> None:
-    """Complete a sign-in with the code of the second factor. Errors: CodeIsWrong."""
-    _take_code(work, entry.person, code)
-    entry.second_factor_at = work.now
-
-
-def start_second_factor(work: Work, *, person: Person) -> str:
-    """Give the secret for an authenticator application; a new one unless one waits to be confirmed."""
-    if person.totp_sealed is not None and not person.has_second_factor:
-        return _secret(work, person)
-    secret = passwords.new_secret()
-    person.totp_sealed = work.vault.seal(secret.encode(), about=f"person.totp:{person.id}")
-    person.totp_confirmed_at = None
-    return secret
-
-
-def confirm_second_factor(work: Work, *, person: Person, entry: SignIn, code: str) -> None:
-    """Switch the second factor on, once its first code was right. Errors: CodeIsWrong."""
-    _take_code(work, person, code)
-    person.totp_confirmed_at = entry.second_factor_at = work.now
-    work.witness("set-up-second-factor", about=("person", person.id))
-
-
 def sign_out(work: Work, *, entry: SignIn) -> None:
     """End one sign-in."""
     entry.ended_at = entry.ended_at or work.now
@@ -150,14 +120,3 @@ def _use(work: Work, link: OneTimeLink) -> None:
     if link.used_at is not None:
         raise LinkIsUsed
     link.used_at = work.now
-
-
-def _secret(work: Work, person: Person) -> str:
-    return work.vault.open(person.totp_sealed or b"", about=f"person.totp:{person.id}").decode()
-
-
-def _take_code(work: Work, person: Person, code: str) -> None:
-    step = passwords.step_of(code, _secret(work, person), now=work.now, after=person.totp_last_step)
-    if step is None:
-        raise CodeIsWrong
-    person.totp_last_step = step

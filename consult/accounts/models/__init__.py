@@ -1,7 +1,7 @@
 """Tables of people, sign-ins, organizations and reference lists."""
 
 from consult.accounts.models.organizations import Membership, Organization, OrganizationName
-from consult.accounts.models.people import OneTimeLink, Person, SignIn
+from consult.accounts.models.people import OneTimeLink, Person, RecoveryCode, SignIn
 from consult.accounts.models.reference import ReferenceEntry, ReferenceLabel, ReferenceList
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Organization",
     "OrganizationName",
     "Person",
+    "RecoveryCode",
     "ReferenceEntry",
     "ReferenceLabel",
     "ReferenceList",

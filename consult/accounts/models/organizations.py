@@ -31,7 +31,13 @@ class Organization(Record):
     def name_in(self, language: str) -> str:
         """Give the name in ``language``, else in the organization's own, else any."""
         names = {row.language: row.name for row in self.names}
-        return names.get(language) or names.get(self.language) or next(iter(names.values()), self.slug)
+        return names.get(self.tongue_in(language), self.slug)
+
+    def tongue_in(self, language: str) -> str:
+        """Say in which language ``name_in`` names it."""
+        tongues = [row.language for row in self.names]
+        wanted = (language, self.language, *tongues)
+        return next((tag for tag in wanted if tag in tongues), language)
 
 
 class OrganizationName(Record):

@@ -26,6 +26,7 @@ class Person(Record):
     password_hash: Mapped[str | None]
     confirmed_at: Mapped[datetime | None]
     totp_sealed: Mapped[bytes | None]
+    totp_next_sealed: Mapped[bytes | None]
     totp_confirmed_at: Mapped[datetime | None]
     totp_last_step: Mapped[int] = mapped_column(default=0)
     is_administrator: Mapped[bool] = mapped_column(default=False)
@@ -34,6 +35,15 @@ class Person(Record):
     def has_second_factor(self) -> bool:
         """Say whether a second factor is set up and was tried once."""
         return self.totp_confirmed_at is not None
+
+
+class RecoveryCode(Record):
+    """A code that stands in once for a lost authenticator application; kept as a keyed hash, deleted when used."""
+
+    __tablename__ = "recovery_code"
+
+    person_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    pin: Mapped[str] = mapped_column(unique=True)
 
 
 class SignIn(Record):

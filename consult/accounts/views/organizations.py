@@ -7,21 +7,27 @@ from werkzeug.wrappers import Response
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 
 from consult.accounts import commands, permissions, queries
-from consult.accounts.forms import ButtonForm, MemberForm, OrganizationForm, SearchForm
+from consult.accounts.forms import AddressForm, ButtonForm, MemberForm, OrganizationForm, SearchForm
 from consult.accounts.models import Membership, Organization, Person
 from consult.accounts.rules import MemberState
-from consult.accounts.views.doors import an_organization, my_membership, my_person, room
+from consult.accounts.views.doors import an_organization, is_too_often, my_membership, my_person, room
 from consult.kernel.text.message import Message, register
 from consult.kernel.text.speech import N_, gettext, language
 from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
-from consult.web.room import anybody_signed_in, go
-from consult.web.session import work
+from consult.web.room import anybody_signed_in, go, prepared
+from consult.web.session import actor, work
 
 register("accounts.organization-added", N_("The organization is added. You can speak for it now."))
 register("accounts.asked-to-join", N_("Your request is sent. A manager of the organization will answer it."))
 register("accounts.member-confirmed", N_("The member is confirmed."))
 register("accounts.member-ended", N_("The membership is ended."))
+register("accounts.invited", N_("The invitation is sent. When the person asks to join, confirm it here."))
+
+
+def invite_unless_too_often() -> bool:
+    """Say whether one more invitation may go out, from here and by this person."""
+    return not is_too_often("invite", str(actor().person_id))
 
 
 @room.page("/account/organizations", load=my_person, may=permissions.own, for_people=True)
@@ -89,6 +95,45 @@ def members(own: Membership) -> str | Response:
     return show(form=form, organization=organization, members=rows, states=MemberState, own=own)
 
 
+@room.page(
+    "/account/organizations/<uuid:organization_id>/invite",
+    load=my_membership,
+    may=permissions.manage,
+    methods=("GET", "POST"),
+    for_people=True,
+    prepare=invite_unless_too_often,
+)
+def invite(own: Membership) -> str | Response:
+    """Invite somebody by mail address; the person then asks to join."""
+    form = fill(AddressForm)
+    if is_sent_and_good(form):
+        if prepared():
+            email = str(form.email.data)
+            commands.invite_to_join(work(), organization=own.organization, manager=own.person, email=email)
+            notice(Message("accounts.invited"))
+            return go("accounts.members", organization_id=own.organization_id)
+        form.form_errors.append(gettext("There were too many tries. Wait 15 minutes and send the form again."))
+    return show(form=form, organization=own.organization)
+
+
+@room.page(
+    "/account/organizations/<uuid:organization_id>/leave",
+    load=my_membership,
+    may=permissions.leave,
+    methods=("GET", "POST"),
+    for_people=True,
+)
+def leave(own: Membership) -> str | Response:
+    """Leave an organization, or take back the request to join; asks first."""
+    form = fill(ButtonForm)
+    if is_sent_and_good(form):
+        with refusals_beside(form):
+            commands.end_membership(work(), row=own)
+            notice(Message("accounts.member-ended"))
+            return go("accounts.my_organizations")
+    return show(form=form, own=own, states=MemberState)
+
+
 def _decide(row: Membership, action: str) -> str:
     if action == "end":
         commands.end_membership(work(), row=row)
@@ -103,7 +148,8 @@ def _member(own: Membership, sent: str) -> Membership | None:
         row = queries.one_membership(work().session, uuid.UUID(sent))
     except ValueError:
         return None
-    return row if row is not None and row.organization_id == own.organization_id else None
+    here = row is not None and row.organization_id == own.organization_id and row.state is not MemberState.ENDED
+    return row if here else None
 
 
 def _choices(kind: str) -> list[SelectChoice]:

@@ -1,12 +1,13 @@
 """Signing in and out."""
 
 import uuid
+from collections.abc import Callable
 
 from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from consult.accounts import commands
-from consult.accounts.forms import ButtonForm, CodeForm, SignInForm
+from consult.accounts.forms import ButtonForm, CodeForm, RecoveryCodeForm, SignInForm
 from consult.accounts.models import SignIn
 from consult.accounts.queries import one_person
 from consult.accounts.rules import SIGN_IN_LASTS
@@ -41,15 +42,13 @@ def sign_in(_: Nothing) -> str | Response:
 @room.page("/account/code", load=my_sign_in, may=anyone, methods=("GET", "POST"), prepare=is_code_too_often)
 def give_code(entry: SignIn) -> str | Response:
     """Give the code of the second factor; after too many tries not even the right one is looked at."""
-    form = fill(CodeForm)
-    if is_sent_and_good(form):
-        if prepared():
-            form.form_errors.append(gettext("There were too many tries. Wait 15 minutes and send the form again."))
-            return show(form=form, onward=_carried())
-        with refusals_beside(form):
-            commands.give_code(work(), entry=entry, code=str(form.code.data))
-            return _onward(None)
-    return show(form=form, onward=_carried())
+    return _complete(entry, fill(CodeForm), commands.give_code)
+
+
+@room.page("/account/recovery-code", load=my_sign_in, may=anyone, methods=("GET", "POST"), prepare=is_code_too_often)
+def give_recovery_code(entry: SignIn) -> str | Response:
+    """Give a recovery code in place of the code of a lost application; throttled together with those."""
+    return _complete(entry, fill(RecoveryCodeForm), commands.give_recovery_code)
 
 
 @room.page("/account/sign-out", load=my_sign_in, may=anyone, methods=("GET", "POST"))
@@ -62,6 +61,20 @@ def sign_out(entry: SignIn) -> str | Response:
         response.delete_cookie(session.COOKIE)
         return response
     return show(form=form)
+
+
+def _complete(entry: SignIn, form: CodeForm | RecoveryCodeForm, give: Callable[..., None]) -> str | Response:
+    """Complete a sign-in that waits for a code; one that waits for none leads on."""
+    if not entry.person.has_second_factor or entry.second_factor_at is not None:
+        return _onward(None)
+    if is_sent_and_good(form):
+        if prepared():
+            form.form_errors.append(gettext("There were too many tries. Wait 15 minutes and send the form again."))
+            return show(form=form, onward=_carried())
+        with refusals_beside(form):
+            give(work(), entry=entry, code=str(form.code.data))
+            return _onward("second_factor" if give is commands.give_recovery_code else None)
+    return show(form=form, onward=_carried())
 
 
 def _carried() -> dict[str, str]:

@@ -14,7 +14,7 @@ from consult.calls.rules import CallState
 from consult.calls.views.doors import call_and_tongue, crumbs, event_choices, organize_call_in, room
 from consult.kernel.languages import LANGUAGES, OWN_NAMES
 from consult.kernel.text.message import Message
-from consult.kernel.text.speech import L_
+from consult.kernel.text.speech import L_, language
 from consult.kernel.work import Work
 from consult.processes.models import Process, behind
 from consult.processes.permissions import organize
@@ -25,6 +25,7 @@ from consult.web.page import notice, show
 from consult.web.reader import moment
 from consult.web.room import go, the_process
 from consult.web.session import work
+from consult.web.sure import ask_first
 
 STATES = {
     CallState.DRAFT: L_("Draft"),
@@ -128,11 +129,16 @@ def _remove(current: Work, question: Question) -> None:
 
 
 ACTS: dict[str, Callable[[Work, Question], None]] = {"up": _move(-1), "down": _move(1), "remove-question": _remove}
+ASKED_FIRST = {"remove", "remove-question"}
 
 
 def _act(call: Call, action: str) -> Response:
     verb, _, code = action.partition(" ")
     question = next((one for one in call.questions if one.code == code), None)
+    if verb in ASKED_FIRST:
+        asked = ask_first(_name(call, question), back=url_for("calls.organize_call", slug=call.slug))
+        if asked is not None:
+            return asked
     if action == "remove":
         commands.remove_call(work(), call=call)
         notice(Message("calls.removed"))
@@ -145,6 +151,12 @@ def _act(call: Call, action: str) -> Response:
         ACTS[verb](work(), question)
         notice(Message("calls.saved"))
     return go("calls.organize_call", slug=call.slug)
+
+
+def _name(call: Call, question: Question | None) -> str:
+    """Name what a button is about: one of the call's questions, else the call."""
+    text = (question or call).text_in(language())
+    return call.slug if text is None else text.title
 
 
 def _tongues(call: Call) -> list[set[str]]:

@@ -1,6 +1,6 @@
 """Sections: their order, their headings, and each beside the paragraphs that it simplifies."""
 
-from flask import request
+from flask import request, url_for
 from werkzeug.wrappers import Response
 
 from consult.easyread import permissions
@@ -20,6 +20,7 @@ from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.room import go
 from consult.web.session import work
+from consult.web.sure import ask_first
 
 register("easyread.section-removed", N_("The section is removed."))
 BOTH = ("GET", "POST")
@@ -69,6 +70,9 @@ def change_section(thing: AtSection) -> str | Response:
     stored = {"words": "" if heading is None else heading.words, "version": 0 if heading is None else heading.version}
     form = fill(SectionForm, data={**stored, "kind": section.kind})
     if request.form.get("action") == "remove":
+        asked = None if section.statements else ask_first(name_of(version, section), back=_here(thing))
+        if asked is not None:
+            return asked
         with refusals_beside(form):
             structure.remove_section(work(), section=section)
             notice(Message("easyread.section-removed"))
@@ -83,6 +87,10 @@ def change_section(thing: AtSection) -> str | Response:
         form.version.data = "0" if now is None else str(now.version)
     original = version.original(section.headings)
     return show(version=version, form=form, original=original, crumbs=crumbs(version, section))
+
+
+def _here(thing: AtSection) -> str:
+    return url_for("easyread.change_section", **where(thing.version), section=thing.section.slug)
 
 
 @room.page(SECTION, load=the_section, may=permissions.look, for_people=True)

@@ -1,8 +1,9 @@
 """Statements: write, check, place, remove; findings that stay; paragraphs that are left out."""
 
+from textwrap import shorten
 from typing import Any
 
-from flask import request
+from flask import request, url_for
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
@@ -32,6 +33,7 @@ from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.room import go
 from consult.web.session import work
+from consult.web.sure import ask_first
 
 register("easyread.statement-removed", N_("The statement is removed."))
 register("easyread.accepted", N_("The finding stays, with your reason."))
@@ -65,6 +67,10 @@ def change_statement(thing: AtStatement) -> str | Response:
     form = fill(StatementForm, data=_stored(thing))
     act = request.form.get("action", "")
     back = {**where(thing.version), "section": thing.statement.section.slug}
+    if act == "remove":
+        asked = ask_first(_first_words(thing), back=url_for("easyread.section", **back))
+        if asked is not None:
+            return asked
     if act in {"remove", "place", "read"}:
         _do(thing, act)
         return go("easyread.section", **back)
@@ -76,6 +82,12 @@ def change_statement(thing: AtStatement) -> str | Response:
             return go("easyread.section", **back)
         _show_newer(form, thing)
     return show(**_around(thing, form))
+
+
+def _first_words(thing: AtStatement) -> str:
+    """Name a statement by its beginning, as its author would."""
+    text = thing.version.text(thing.statement.texts) or thing.version.original(thing.statement.texts)
+    return thing.statement.slug if text is None else shorten(text.words, width=80, placeholder=" …")
 
 
 def _stored(thing: AtStatement) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """The words list."""
 
-from flask import request
+from flask import request, url_for
 from werkzeug.wrappers import Response
 
 from consult.easyread import permissions
@@ -16,6 +16,7 @@ from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.room import go
 from consult.web.session import work
+from consult.web.sure import ask_first
 
 register("easyread.word-removed", N_("The word is removed from the words list."))
 BOTH = ("GET", "POST")
@@ -54,9 +55,9 @@ def change_word(thing: AtWord) -> str | Response:
     """Explain a hard word in this language, or remove it."""
     version, entry = thing.version, thing.entry
     if request.form.get("action") == "remove":
-        structure.remove_word(work(), edition=version.edition, entry=entry)
-        notice(Message("easyread.word-removed"))
-        return go("easyread.words", **where(version))
+        text = version.text(entry.texts) or version.original(entry.texts)
+        back = url_for("easyread.change_word", **where(version), entry=entry.slug)
+        return ask_first(entry.slug if text is None else text.term, back=back) or _remove(thing)
     form = fill(WordForm, data=_stored(thing))
     if is_sent_and_good(form):
         with refusals_beside(form):
@@ -66,6 +67,12 @@ def change_word(thing: AtWord) -> str | Response:
         form.version.data = str(_stored(thing)["version"])
     original = None if version.is_original else version.original(entry.texts)
     return show(version=version, form=form, original=original, crumbs=crumbs(version))
+
+
+def _remove(thing: AtWord) -> Response:
+    structure.remove_word(work(), edition=thing.version.edition, entry=thing.entry)
+    notice(Message("easyread.word-removed"))
+    return go("easyread.words", **where(thing.version))
 
 
 def _stored(thing: AtWord) -> dict[str, object]:

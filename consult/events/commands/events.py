@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from consult.events.models import Event, EventText, Series, SeriesText
+from consult.events.models import Event, EventSession, EventText, Series, SeriesText
 from consult.events.queries import mandate_id, series_id
 from consult.events.rules import EventFacts, EventState, SeriesFacts, Wording, may_become
 from consult.kernel.errors import Refused
+from consult.kernel.hanging import tables_hanging_on
 from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
 from consult.processes.commands import change_public_pages
@@ -47,6 +48,12 @@ class ProgrammeIsLonger(Refused):
 
     says = N_("A session of the programme would lie outside these times. Shorten the programme first.")
     field = "ends_at"
+
+
+class IsInUse(Refused):
+    """What people entrusted to us is never removed along with an event or a session."""
+
+    says = N_("This cannot be removed: people have registered for it, or notes were taken in it.")
 
 
 class NothingToPublish(Refused):
@@ -144,11 +151,18 @@ def move_event(work: Work, *, event: Event, state: EventState) -> None:
 
 
 def remove_event(work: Work, *, event: Event) -> None:
-    """Remove a draft with its texts and programme. Errors: IsNotDraft."""
+    """Remove a draft with its texts and programme. Errors: IsNotDraft, IsInUse."""
     if event.state is not EventState.DRAFT:
         raise IsNotDraft
+    must_be_unused(work, event)
     work.witness("remove-event", about=("event", event.id), process_id=event.process_id)
     work.session.delete(event)
+
+
+def must_be_unused(work: Work, thing: Event | EventSession) -> None:
+    """Refuse to remove what registrations, needs, lists of speakers or notes hang on. Errors: IsInUse."""
+    if tables_hanging_on(work.session, thing):
+        raise IsInUse
 
 
 def must_be_free(slug: str, taken: Sequence[str]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from consult.events.commands.events import EndsBeforeItStarts, must_be_free
+from consult.events.commands.events import EndsBeforeItStarts, must_be_free, must_be_unused
 from consult.events.models import Event, EventSession, Panellist, Segment, SegmentTitle, SessionTitle
 from consult.events.rules import PanellistFacts, SegmentFacts, SessionFacts, Slot, exchanged, reordered
 from consult.kernel.errors import Refused
@@ -51,7 +51,8 @@ def move_session(work: Work, *, session: EventSession, by: int) -> None:
 
 
 def remove_session(work: Work, *, session: EventSession) -> None:
-    """Remove a session with its segments and panellists."""
+    """Remove a session with its segments and panellists. Errors: IsInUse."""
+    must_be_unused(work, session)
     _touch(work, session)
     session.event.sessions.remove(session)
 

@@ -14,7 +14,7 @@ from consult.events.rules import EventState
 from consult.events.views.doors import crumbs, event_and_tongue, event_choices, organize_event_in, room
 from consult.kernel.languages import LANGUAGES, OWN_NAMES
 from consult.kernel.text.message import Message
-from consult.kernel.text.speech import L_
+from consult.kernel.text.speech import L_, language
 from consult.processes.models import Process, behind
 from consult.processes.permissions import organize
 from consult.processes.rules import STATUS_NAMES
@@ -24,6 +24,7 @@ from consult.web.page import notice, show
 from consult.web.reader import moment
 from consult.web.room import go, the_process
 from consult.web.session import work
+from consult.web.sure import ask_first
 
 STATES = {
     EventState.DRAFT: L_("Draft"),
@@ -76,9 +77,7 @@ def organize_event(event: Event) -> str | Response:
     """Show where an event stands, and publish, withdraw, cancel or remove it."""
     action = request.form.get("action", "")
     if action == "remove":
-        commands.remove_event(work(), event=event)
-        notice(Message("events.removed"))
-        return go("events.organizer_events")
+        return ask_first(_name(event), back=url_for("events.organize_event", slug=event.slug)) or _remove(event)
     if action in MOVES:
         state, code = MOVES[action]
         commands.move_event(work(), event=event, state=state)
@@ -128,6 +127,17 @@ def edit_event_text(found: tuple[Event, str]) -> str | Response:
         notice(Message("events.saved"))
         return go("events.edit_event_text", slug=event.slug, tongue=tongue)
     return show_wording(form, event.texts, tongue=tongue, crumbs=_event_crumbs(event))
+
+
+def _remove(event: Event) -> Response:
+    commands.remove_event(work(), event=event)
+    notice(Message("events.removed"))
+    return go("events.organizer_events")
+
+
+def _name(event: Event) -> str:
+    text = event.text_in(language())
+    return event.slug if text is None else text.title
 
 
 def _event_crumbs(event: Event) -> list[tuple[str, str]]:

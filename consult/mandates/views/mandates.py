@@ -4,7 +4,7 @@ from flask import request, url_for
 from werkzeug.wrappers import Response
 
 from consult.kernel.text.message import Message
-from consult.kernel.text.speech import gettext
+from consult.kernel.text.speech import gettext, language
 from consult.mandates import commands, permissions
 from consult.mandates.forms import KINDS, STATES, MandateForm
 from consult.mandates.models import Mandate
@@ -16,6 +16,7 @@ from consult.web.form import Instead, fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.room import go, the_process
 from consult.web.session import work
+from consult.web.sure import ask_first
 
 
 @room.page("/mandates", load=the_process, may=work_in, for_people=True)
@@ -49,9 +50,8 @@ def new_mandate(process: Process) -> str | Response:
 def edit_mandate(mandate: Mandate) -> str | Response:
     """Change a mandate, or remove it."""
     if request.form.get("action") == "remove":
-        commands.remove_mandate(work(), mandate=mandate)
-        notice(Message("mandates.removed"))
-        return go("mandates.mandate_list")
+        title, back = mandate.title_in(language()), url_for("mandates.edit_mandate", slug=mandate.slug)
+        return ask_first(title.title if title else mandate.slug, back=back) or _remove(mandate)
     form = fill(MandateForm, obj=Instead(mandate, titles={row.language: row.title for row in mandate.titles}))
     if is_sent_and_good(form):
         with refusals_beside(form):
@@ -63,3 +63,9 @@ def edit_mandate(mandate: Mandate) -> str | Response:
 
 def _crumbs() -> list[tuple[str, str]]:
     return [(gettext("Mandates"), url_for("mandates.mandate_list"))]
+
+
+def _remove(mandate: Mandate) -> Response:
+    commands.remove_mandate(work(), mandate=mandate)
+    notice(Message("mandates.removed"))
+    return go("mandates.mandate_list")

@@ -4,7 +4,7 @@ from flask import request, url_for
 from werkzeug.wrappers import Response
 
 from consult.kernel.text.message import Message
-from consult.kernel.text.speech import gettext
+from consult.kernel.text.speech import gettext, language
 from consult.mandates import commands, permissions
 from consult.mandates.forms import ProductForm
 from consult.mandates.models import Mandate, Product
@@ -15,6 +15,7 @@ from consult.web.form import Instead, fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.room import go
 from consult.web.session import work
+from consult.web.sure import ask_first
 
 
 @room.page(
@@ -46,9 +47,9 @@ def edit_product(product: Product) -> str | Response:
     """Change a product, or remove it."""
     mandate = product.mandate
     if request.form.get("action") == "remove":
-        commands.remove_product(work(), product=product)
-        notice(Message("mandates.removed"))
-        return go("mandates.edit_mandate", slug=mandate.slug)
+        title = product.title_in(language())
+        back = url_for("mandates.edit_product", slug=mandate.slug, product=product.slug)
+        return ask_first(title.title if title else product.slug, back=back) or _remove(product)
     form = fill(ProductForm, obj=Instead(product, titles={row.language: row.title for row in product.titles}))
     if is_sent_and_good(form):
         with refusals_beside(form):
@@ -65,3 +66,10 @@ def _crumbs(mandate: Mandate) -> list[tuple[str, str]]:
         (gettext("Mandates"), url_for("mandates.mandate_list")),
         (here, url_for("mandates.edit_mandate", slug=mandate.slug)),
     ]
+
+
+def _remove(product: Product) -> Response:
+    slug = product.mandate.slug
+    commands.remove_product(work(), product=product)
+    notice(Message("mandates.removed"))
+    return go("mandates.edit_mandate", slug=slug)

@@ -68,12 +68,31 @@ def waiting_branches(session: Session, interventions: Sequence[Intervention]) ->
 
 def listed(work: Work, book: NoteBook | None, language: str) -> list[Listed]:
     """List a session's interventions with the words that the gate lets out to the public."""
+    pairs, rights = _with_sources(work, book)
+    return [_listed(work, one, source, rights, language) for one, source in pairs]
+
+
+def taken_away(work: Work, book: NoteBook | None, language: str) -> list[Listed]:
+    """List them with the words that may be analysed and the names that may be quoted; each opening is on record."""
+    pairs, rights = _with_sources(work, book)
+    return [_opened(work, one, source, rights, language) for one, source in pairs]
+
+
+def _with_sources(work: Work, book: NoteBook | None) -> tuple[list[tuple[Intervention, Source | None]], gate.Rights]:
     interventions = [] if book is None else book.interventions
     ids = [one.source_id for one in interventions if one.source_id is not None]
     query = select(Source).options(selectinload(Source.texts)).where(Source.id.in_(ids))
-    sources = {source.id: source for source in work.session.scalars(query)}
+    sources: dict[uuid.UUID | None, Source] = {source.id: source for source in work.session.scalars(query)}
     rights = gate.rights_of(work.session, sources.values(), now=work.now)
-    return [_listed(work, one, sources.get(one.source_id), rights, language) for one in interventions]  # type: ignore[arg-type]  # None finds nothing
+    return [(one, sources.get(one.source_id)) for one in interventions], rights
+
+
+def _opened(work: Work, one: Intervention, source: Source | None, rights: gate.Rights, language: str) -> Listed:
+    if source is None:
+        return Listed(one, None, None, None)
+    cleared = gate.analysed_texts(work, source, rights)
+    name = gate.contributor(work.session, source, rights, use=Use.QUOTE, language=language)
+    return Listed(one, source, next(iter(cleared.values()), None), name)
 
 
 def _listed(work: Work, one: Intervention, source: Source | None, rights: gate.Rights, language: str) -> Listed:

@@ -22,6 +22,7 @@ def interventions(part: EventSession) -> str:
     may = {
         "write": permissions.take_notes(work().actor, part),
         "close": permissions.close_notes(work().actor, part),
+        "take_away": permissions.take_list_away(work().actor, part),
     }
     names = labels(work().session, "category", language())
     return show(part=part, book=book, rows=shown, is_staff=is_staff, may=may, categories=names, kinds=KINDS)

@@ -10,6 +10,7 @@ from consult.publishing.permissions import read_rendition
 from consult.publishing.queries import released
 from consult.publishing.rules import MANIFEST, SIGNATURE, Form, download_name
 from consult.publishing.views.doors import Manifest, manifest, offers, published, rendition, room
+from consult.reports.queries.checks import sources_no_longer_quotable
 from consult.web.page import show
 from consult.web.room import anyone, the_process
 from consult.web.session import work
@@ -31,7 +32,8 @@ def list_reports(process: Process) -> str:
 @room.page("/publications/<slug>", load=published, may=anyone, cached=True)
 def show_report(compilation: Compilation) -> str:
     """Offer every edition, language and form of a report."""
-    return show(compilation=compilation, report=compilation.report, offered=offers(compilation))
+    gone = sources_no_longer_quotable(work().session, compilation.report_id, now=work().now)
+    return show(compilation=compilation, report=compilation.report, offered=offers(compilation), gone=gone)
 
 
 @room.page("/renditions/<uuid:compilation_id>/<name>", load=rendition, may=read_rendition)

@@ -19,6 +19,7 @@ from consult.web.room import go
 from consult.web.session import work
 
 register("publishing.released", N_("The report is released: everybody can read it now."))
+register("publishing.taken-back", N_("The report is taken back: the public cannot read it any more."))
 register(CANCELLED, N_("The compilation was cancelled. Nothing of it was kept."))
 register(
     "publishing.released-inside",
@@ -36,7 +37,7 @@ register(
 
 
 class CompileForm(Form):
-    """Three buttons; ``compilation`` is the one that the page showed."""
+    """Four buttons; ``compilation`` is the one that the page showed."""
 
     compilation = HiddenField()
 
@@ -74,6 +75,10 @@ def _act(thing: Bench) -> None:
     action, newest = request.form.get("action"), thing.newest
     if action == "cancel" and newest is not None:
         commands.cancel_compilation(work(), compilation=newest)
+        return
+    if action == "take-back" and newest is not None and permissions.release(work().actor, newest):
+        commands.take_back(work(), report=thing.report)
+        notice(Message("publishing.taken-back"))
         return
     if action != "release":
         commands.start_compilation(work(), report=thing.report)

@@ -1,6 +1,7 @@
 """Reads of reports."""
 
 from consult.reports.queries.finding import (
+    is_built_on,
     lock_report,
     one_paragraph,
     one_report,
@@ -15,6 +16,7 @@ from consult.reports.queries.texts import ReportInWords, in_words, numbers_of, p
 __all__ = [
     "ReportInWords",
     "in_words",
+    "is_built_on",
     "lock_report",
     "numbers_of",
     "one_paragraph",

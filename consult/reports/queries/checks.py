@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from consult.accounts.queries import labels
 from consult.kernel.text.held import Use
@@ -26,7 +26,7 @@ from consult.reports.queries.footnotes import (
 from consult.reports.queries.texts import numbers_of
 from consult.reports.rules.findings import Finding, Outline, at, of_paragraph, too_often
 from consult.reports.rules.texts import count_words
-from consult.sources.models import Passage, Source
+from consult.sources.models import Passage, Source, SourceText
 from consult.sources.queries.gate import Rights, rights_of
 from consult.sources.queries.mentions import unwanted_names
 from consult.sources.rules import SourceKind, SourceState
@@ -68,6 +68,15 @@ def blocking(session: Session, report: Report, *, now: datetime) -> list[Finding
         found += of_citation(citation, outlines[citation.paragraph_id], rights)
     waiting = {text.paragraph_id for text in waiting_texts(session, report)}
     return found + [at(outlines[one], "reports.text-waits", stops=True) for one in outlines if one in waiting]
+
+
+def sources_no_longer_quotable(session: Session, report_id: uuid.UUID, *, now: datetime) -> int:
+    """Count the sources that a report cites though they may not be quoted any more."""
+    to_source = joinedload(Passage.text).joinedload(SourceText.source)
+    query = select(Passage).join(Citation).join(ReportParagraph).options(to_source).distinct()
+    passages = session.scalars(query.where(ReportParagraph.report_id == report_id)).all()
+    rights = rights_of(session, {one.text.source_id: one.text.source for one in passages}.values(), now=now)
+    return len({one.text.source_id for one in passages if not may_quote(one, rights)})
 
 
 def outlines_of(report: Report) -> dict[uuid.UUID, Outline]:

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
+from consult.kernel.hanging import tables_hanging_on
 from consult.processes.models import Process
 from consult.reports.models import (
     Citation,
@@ -66,6 +67,11 @@ def one_paragraph(session: Session, process: Process, report: str, paragraph: st
     )
     mine = (Report.process_id == process.id, Report.slug == report, ReportParagraph.slug == paragraph)
     return session.scalar(query.where(*mine))
+
+
+def is_built_on(session: Session, paragraph: ReportParagraph) -> bool:
+    """Say whether anything beyond the report comes from this paragraph: statements of the easy-to-read edition."""
+    return bool(tables_hanging_on(session, paragraph) - {ParagraphRevision.__tablename__})
 
 
 def waiting_text(session: Session, process: Process, report: str, waiting: str) -> ParagraphRevision | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from flask import url_for
 from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response
 
@@ -39,6 +40,7 @@ from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.room import go, the_process
 from consult.web.session import work
+from consult.web.sure import ask_first
 
 BOTH = ("GET", "POST")
 Thing = TypeVar("Thing")
@@ -165,6 +167,11 @@ def edit_section(section: ReportSection) -> str | Response:
     stored = {"heading": heading and heading.heading, "seen": heading and heading.pin}
     form = fill(SectionForm, obj=section, level=str(section.level), **stored)
     act = fill(ActForm).chosen()[0]
+    if act == "remove" and not section.paragraphs:
+        back = url_for("reports.edit_section", report=section.report.slug, section=section.slug)
+        asked = ask_first(heading.heading if heading else section.slug, back=back)
+        if asked is not None:
+            return asked
     if act == "remove" or is_sent_and_good(form):
         with refusals_beside(form):
             if act == "remove":
@@ -215,7 +222,8 @@ def remove_paragraph(paragraph: ReportParagraph) -> str | Response:
             commands.remove_paragraph(work(), paragraph=paragraph)
             notice(Message("reports.removed"))
             return go("reports.write_report", report=slug)
-    return show(form=form, paragraph=paragraph, report=paragraph.report)
+    is_built_on = queries.is_built_on(work().session, paragraph)
+    return show(form=form, paragraph=paragraph, report=paragraph.report, is_built_on=is_built_on)
 
 
 @room.page(

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from consult.accommodation.models import Case
 from consult.accommodation.rules import CaseState
+from consult.accounts.queries import requests_to_answer
 from consult.calls.models import Call
 from consult.events.models import Event
 from consult.kernel.actor import Actor
@@ -47,8 +48,17 @@ def own_in(asking: Asking) -> list[Step]:
 
 
 def own_steps(mine: Mine) -> list[Step]:
-    """List what waits for somebody, in four queries and those for titles."""
-    return [*_submissions(mine), *_drafts(mine), *_registrations(mine), *_answers(mine)]
+    """List what waits for somebody, in four queries and those for titles; asked for all processes, one more."""
+    return [*_members(mine), *_submissions(mine), *_drafts(mine), *_registrations(mine), *_answers(mine)]
+
+
+def _members(mine: Mine) -> Iterable[Step]:
+    """People who ask to join are of no process: they wait on the start page alone."""
+    if mine.process_id is not None or mine.actor.person_id is None:
+        return
+    for organization, count in requests_to_answer(mine.session, mine.actor.person_id):
+        name = Name(organization.name_in(mine.language), organization.tongue_in(mine.language))
+        yield Step(StepKind.ANSWER_MEMBERS, count, name, {"organization_id": str(organization.id)})
 
 
 def _submissions(mine: Mine) -> Iterable[Step]:

@@ -76,6 +76,10 @@ def _renew(count: int) -> str:
     )
 
 
+def _members(count: int) -> str:
+    return ngettext("One person asks to join %(name)s", "%(number)s people ask to join %(name)s", count)
+
+
 COUNTED: Mapping[StepKind, Callable[[int], str]] = {
     StepKind.DECIDE_REGISTRATIONS: _registrations,
     StepKind.DECIDE_PUBLICATION: _publications,
@@ -86,6 +90,7 @@ COUNTED: Mapping[StepKind, Callable[[int], str]] = {
     StepKind.COVER_PARAGRAPHS: _cover,
     StepKind.TRANSLATE: _translate,
     StepKind.RENEW_TRANSLATION: _renew,
+    StepKind.ANSWER_MEMBERS: _members,
 }
 NAMED = {
     StepKind.ADD_MANDATE: N_("Add a mandate"),
@@ -129,6 +134,7 @@ PAGES = {
     StepKind.ATTEND: "registration.one",
     StepKind.READ_REFUSAL: "registration.one",
     StepKind.READ_ANSWER: "accommodation.own_case",
+    StepKind.ANSWER_MEMBERS: "accounts.members",
 }
 ASKS: Mapping[StepKind, Mapping[str, str]] = {
     StepKind.DECIDE_PUBLICATION: {"publication": "undecided"},

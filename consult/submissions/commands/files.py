@@ -65,14 +65,14 @@ class FileIsHereAlready(Refused):
     field = "file"
 
 
-def must_fit(name: str, size: int) -> None:
-    """Refuse at once what no reading can save. Errors: FileIsEmpty, FileIsTooLarge, KindIsNotTaken."""
+def must_fit(name: str, size: int, *, most: int = MOST_FILE_BYTES) -> None:
+    """Refuse what no reading can save (``most``: bytes). Errors: FileIsEmpty, FileIsTooLarge, KindIsNotTaken."""
     if ending_of(name) not in ENDINGS:
         raise KindIsNotTaken
     if size == 0:
         raise FileIsEmpty
-    if size > MOST_FILE_BYTES:
-        raise FileIsTooLarge(megabytes=MOST_FILE_BYTES // 1_000_000)
+    if size > most:
+        raise FileIsTooLarge(megabytes=most // 1_000_000)
 
 
 def add_file(work: Work, *, submission: Submission, upload: Upload, language: str) -> SubmissionFile:

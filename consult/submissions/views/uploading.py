@@ -17,7 +17,7 @@ from consult.submissions.forms import UploadForm
 from consult.submissions.models import Submission, SubmissionFile
 from consult.submissions.queries import own
 from consult.submissions.queries.seals import file_key_about, file_name, open_in_file, seal_in_file
-from consult.submissions.rules import MOST_FILE_BYTES, CheckState, FileState, Upload, clean_name, problem_message
+from consult.submissions.rules import CheckState, FileState, Upload, clean_name, problem_message
 from consult.submissions.views.doors import a_file, my_submission, room
 from consult.submissions.views.looks import in_words
 from consult.web.form import fill, is_sent_and_good, refusals_beside
@@ -35,10 +35,11 @@ def stored_upload() -> Upload | Refused | None:
     sent = request.files.get("file")
     if sent is None or not sent.filename:
         return None
-    name, content = clean_name(sent.filename), sent.stream.read(MOST_FILE_BYTES + 1)
+    most = toolbox().most_file_bytes
+    name, content = clean_name(sent.filename), sent.stream.read(most + 1)
     sent.close()
     try:
-        must_fit(name, len(content))
+        must_fit(name, len(content), most=most)
     except Refused as refusal:
         return refusal
     file_id, tools = new_id(), toolbox()
@@ -77,6 +78,7 @@ def files(submission: Submission) -> str | Response:
         submission=submission,
         files=draft.files,
         looks={one.file.id: in_words(one.looked) for one in draft.files},
+        megabytes=toolbox().most_file_bytes // 1_000_000,
         refresh_after=5 if waits and request.method == "GET" else None,
         problem=problem_message,
         is_open=submission.call.is_open(work().now),

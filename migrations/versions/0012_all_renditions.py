@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0011"
-down_revision = "0010"
+revision = "0012"
+down_revision = "0011"
 
 FEW = ("html", "pdf", "docx")
 ALL = ("html", "pdf", "pdf-large", "docx", "docx-large", "epub", "txt", "brf", "xml", "json")
