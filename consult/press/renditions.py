@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from consult.press.model import Document
 
 
@@ -20,10 +22,14 @@ class Rendition:
     writer: str
     large: bool = False
 
-    def render(self, document: Document) -> bytes:
-        """Make the bytes; the writer is loaded now, for a web process asks what there is and never writes."""
+    def render(self, document: Document, *, fonts: Path | None = None) -> bytes:
+        """Make the bytes; the writer is loaded now, for a web process asks what there is and never writes.
+
+        ``fonts`` is a folder of fonts for what ours lack, for the forms that carry fonts with them.
+        """
         write = getattr(import_module("consult.press"), self.writer)
-        made: bytes = write(document, large=True) if self.large else write(document)
+        asked = ({"large": True} if self.large else {}) | ({"further": fonts} if self.writer == "render_pdf" else {})
+        made: bytes = write(document, **asked)
         return made
 
 

@@ -39,7 +39,7 @@ def forms(connection: Connection) -> list[str]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_was_compiled_before_stays_and_is_complete(kind: str) -> None:
     url = fresh(kind, "before_all_renditions")
-    command.upgrade(migration_of(url), "0010")
+    command.upgrade(migration_of(url), "0011")
     engine = open_engine(url)
     with engine.begin() as connection:
         process = put(connection, Process, slug="nmirf")
@@ -50,7 +50,7 @@ def test_what_was_compiled_before_stays_and_is_complete(kind: str) -> None:
         told = {"language": "en", "title": "T", "file_key": "k", "size": 1, "digest": "d"}
         for form in (Form.HTML, Form.PDF):
             put(connection, Rendition, compilation_id=compilation, edition=Edition.EASY, form=form, **told)
-    command.upgrade(migration_of(url), "0011")
+    command.upgrade(migration_of(url), "0012")
     with engine.begin() as connection:
         rows = connection.execute(select(Compilation.id, Compilation.completed_at == Compilation.ended_at)).all()
         assert ({one[0]: one[1] for one in rows}[compilation], len(rows), forms(connection)) == (
@@ -59,7 +59,7 @@ def test_what_was_compiled_before_stays_and_is_complete(kind: str) -> None:
             ["html", "pdf"],
         )
         put(connection, Rendition, compilation_id=compilation, edition=Edition.EASY, form=Form.PDF_LARGE, **told)
-    command.downgrade(migration_of(url), "0010")
+    command.downgrade(migration_of(url), "0011")
     with engine.begin() as connection:
         assert forms(connection) == ["html", "pdf"]
     engine.dispose()

@@ -3,14 +3,12 @@
 import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from consult import press
 from consult.kernel.ports import Asked, Spoiled, always
 
-PRINTED = ("pdf", "pdf-large")
 UNPRINTABLE, TOO_MUCH = "publishing.unprintable", "publishing.too-much"
 
 
@@ -31,8 +29,7 @@ class PressHere:
 def make(document: press.Document, form: str, fonts: Path | None = None) -> bytes | Spoiled:
     """Make and proofread one rendition; what cannot be printed, or a mistake in the press, spoils this one only."""
     try:
-        render = press.RENDITIONS[form].render
-        made = render(document, further=fonts) if form in PRINTED else render(document)
+        made = press.RENDITIONS[form].render(document, fonts=fonts)
         press.proofread(document, form, made)
     except (press.PressError, press.ModelError) as problem:
         return Spoiled(UNPRINTABLE, str(problem))
