@@ -21,7 +21,7 @@ class AnswerForm(Form):
 
     state = RadioField(
         L_("Your answer"),
-        [required(L_("Choose what you answer."))],
+        [required(L_("Choose your answer."))],
         choices=[SelectChoice(state.value, L_(ANSWER_NAMES[state])) for state in ANSWERS],
     )
     words = Words(

@@ -75,7 +75,7 @@ class QuestionForm(Form):
     """A question, beside its wording."""
 
     code = Line(
-        L_("Code"),
+        L_("Code of the question"),
         [required(L_("Write a code."))],
         description=L_("The same in every language, for example q1. Reports and exports name the question by it."),
         render_kw={"dir": "ltr"},

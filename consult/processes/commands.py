@@ -21,7 +21,8 @@ class SlugIsTaken(Refused):
     """The address is in use, reserved or not an address."""
 
     says = N_(
-        "“%(slug)s” cannot be the address of a process: use lower-case letters, digits and hyphens, not in use yet."
+        "“%(slug)s” cannot be the address of a process: use lower-case letters, digits and hyphens, "
+        "and an address that is not in use yet."
     )
     field = "slug"
 

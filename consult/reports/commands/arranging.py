@@ -27,7 +27,8 @@ class ReportSlugIsTaken(Refused):
     """The address is in use or not an address."""
 
     says = N_(
-        "“%(slug)s” cannot be the address of a report: use lower-case letters, digits and hyphens, not in use yet."
+        "“%(slug)s” cannot be the address of a report: use lower-case letters, digits and hyphens, "
+        "and an address that is not in use yet."
     )
     field = "slug"
 

@@ -50,13 +50,13 @@ PICTURE_OF_TEXT = Condition(
     "docx.picture-of-text",
     "WCAG 2.2:1.4.5, EN 301 549:10.1.4.5",
     N_("The document is made of pictures as large as its pages, with hardly any text."),
-    N_("Use the file the pages were scanned or exported from, or type the text."),
+    N_("Use the file from which the pages were printed or exported, or type the text."),
 )
 TABLE_HEADER = Condition(
     "docx.table-header",
     "WCAG 2.2:1.3.1, EN 301 549:10.1.3.1",
     N_("A table has no header row."),
-    N_("Mark its first row as a header that is repeated on every page (Layout, Repeat header rows)."),
+    N_("Mark its first row as a header that is repeated on every page (Layout, Repeat Header Rows)."),
 )
 MERGED_CELLS = Condition(
     "docx.merged-cells",

@@ -13,7 +13,7 @@ LANGUAGE = Condition(
 LANGUAGE_TAG = Condition(
     "html.language-tag",
     "WCAG 2.2:3.1.2 (H58)",
-    N_("“%(tag)s” is not the code of a language."),
+    N_("“%(language)s” is not a language code."),
     N_("Write the code of the language as it is registered, for example en, fr or zh-Hans."),
 )
 TITLE = Condition(
@@ -115,7 +115,7 @@ DEAD_REFERENCE = Condition(
 LOOSE_ITEM = Condition(
     "html.loose-item",
     "WCAG 2.2:1.3.1 (H48)",
-    N_("An item of a list stands outside a list."),
+    N_("A list point stands outside a list."),
     N_("Put the items into a list."),
 )
 ZOOM = Condition(

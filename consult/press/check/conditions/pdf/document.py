@@ -15,11 +15,11 @@ DOCUMENT = {
         "5-2": N_("The file says that it follows another part of PDF/UA than part 1, which is what is checked here."),
     },
     mending.BY_PROGRAM: {
-        "5-3": N_("The file states its part of PDF/UA under a wrong name."),
-        "5-4": N_("The file states its amendment of PDF/UA under a wrong name."),
-        "5-5": N_("The file states its correction of PDF/UA under a wrong name."),
+        "5-3": N_("The metadata state the part of PDF/UA with a wrong prefix."),
+        "5-4": N_("The metadata state the amendment of PDF/UA with a wrong prefix."),
+        "5-5": N_("The metadata state the correction of PDF/UA with a wrong prefix."),
         "7.1-8": N_("The file has no readable description of itself (metadata)."),
-        "7.1-12": N_("The tag %(tag)s does not say what it stands in."),
+        "7.1-12": N_("The tag %(tag)s does not name the tag that it is part of."),
         "7.20-2": N_("The same tagged drawing is used in several places, so its reading order is not certain."),
     },
     N_("Save the file as PDF 1.7."): {
@@ -35,7 +35,7 @@ DOCUMENT = {
     },
     mending.BUILT_IN_STYLES: {
         "7.1-5": N_("The tag %(tag)s is not a standard one, and the file does not say which it stands for."),
-        "7.1-6": N_("The file explains the tag %(tag)s by itself, in a circle."),
+        "7.1-6": N_("The file explains the tag %(tag)s by way of itself, so that its meaning is never reached."),
         "7.1-7": N_("The file gives the standard tag %(tag)s another meaning."),
     },
     mending.TITLE: {

@@ -13,9 +13,12 @@ FONTS = {
         "7.21.6-1": N_("The font %(font)s has no table of its letters."),
         "7.21.6-2": N_("The file does not say by a standard table which letters of the font %(font)s are shown."),
         "7.21.6-3": N_("The file gives the symbol font %(font)s a table of letters, which such a font must not have."),
-        "7.21.6-4": N_("The symbol font %(font)s has several tables of its symbols, none of them for symbols."),
+        "7.21.6-4": N_(
+            "The symbol font %(font)s has several tables that say which shape is which character, "
+            "and none is of the kind for symbol fonts."
+        ),
         "7.21.7-1": N_("The letters of the font %(font)s cannot be read back as text, so they cannot be read aloud."),
-        "7.21.7-2": N_("Letters of the font %(font)s are read back as characters that are none."),
+        "7.21.7-2": N_("Shapes of the font %(font)s are read back as codes that stand for no character."),
     },
     mending.BY_PROGRAM: {
         "7.21.3.2-1": N_("The font %(font)s does not say which of its glyphs stands for which character."),
