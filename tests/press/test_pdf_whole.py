@@ -8,15 +8,15 @@ from xml.etree.ElementTree import Element, SubElement
 
 import pytest
 
-from consult.press import PressError, render_pdf
+from consult.press import render_pdf
 from consult.press.html import Medium, page, yielding
-from consult.press.model import Cell, Document, FootnoteRef, Paragraph, Row, Table, Text, plain
+from consult.press.model import Cell, Document, Paragraph, Row, Table, plain
 from consult.press.pdf import paging, tagging
 from consult.press.pdf.engine import complaints_raised
 from consult.press.pdf.failure import NotOnPage
 from consult.press.pdf.tagging.tree import Leaf, Node
 from consult.press.pdf.tagging.whole import require_inside, require_words
-from tests.press.printing import WORDS, short_document
+from tests.press.printing import short_document
 from tests.press.readback import reading_of
 from tests.press.tagged import read_pdf
 
@@ -128,12 +128,3 @@ def test_sheets_yield_one_after_the_other_until_all_is_on_a_page(name: str) -> N
 
 def test_nothing_yields_where_all_is_on_a_page() -> None:
     assert (printed_after(short_document()), len(yielding())) == (0, 3)
-
-
-def test_what_no_sheet_can_set_is_refused() -> None:
-    """Known: two long notes called on one line of large print find no room (docs/progress.md)."""
-    notes = (FootnoteRef(plain(WORDS * 4), "n-1"), FootnoteRef(plain(WORDS * 4), "n-2"))
-    document = replace(short_document(), body=(Paragraph("p-1", (Text("Short."), *notes)),))
-    with pytest.raises(PressError) as caught:
-        render_pdf(document, large=True)
-    assert caught.value.place == "page"
