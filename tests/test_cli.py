@@ -64,6 +64,7 @@ def test_once_prepared_it_answers(tmp_path: Path) -> None:
         45,
     )
     assert run(tmp_path, "key", "--pem").output.startswith("-----BEGIN PUBLIC KEY-----\n")
+    assert len(run(tmp_path, "key", "--fingerprint").output.split()) == 16
     done = run(tmp_path, "processes")
     assert (done.exit_code, done.stdout, done.stderr) == (0, "", "")
 
@@ -76,6 +77,13 @@ def test_a_second_factor_is_forgotten_by_address(tmp_path: Path) -> None:
         (0, ""),
         (2, "Nobody here has the address b@example.org.\n"),
     ]
+
+
+def test_a_rendition_that_does_not_exist_is_wrong_use(tmp_path: Path) -> None:
+    assert run(tmp_path, "init").exit_code == 0
+    done = run(tmp_path, "compile", "nmirf", "--out", "{folder}/made", "--renditions", "html, pfd")
+    assert (done.exit_code, done.stderr.partition(";")[0]) == (2, "There is no rendition pfd")
+    assert not (tmp_path / "made").exists()
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=lambda words: words[0])

@@ -33,7 +33,7 @@ def folder(tmp_path: Path, signer: Signer) -> Path:
         (made / name).parent.mkdir(parents=True, exist_ok=True)
         (made / name).write_text(name)
     listed = [{"path": name, "sha256": hashlib.sha256(name.encode()).hexdigest()} for name in NAMES]
-    sign(made, signer, rules.manifest_text("nmirf", {"report": listed}, [], signer.public.words))
+    sign(made, signer, rules.manifest_text("nmirf", {"report": listed}, [], [], signer.public.words))
     return made
 
 
@@ -110,7 +110,7 @@ def test_what_another_key_signed_is_changed(folder: Path, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("path", ["/etc/hostname", "../made/x", "report/../../x"])
 def test_a_manifest_that_leads_elsewhere_is_refused(folder: Path, signer: Signer, path: str) -> None:
-    content = rules.manifest_text("nmirf", {"report": [{"path": path, "sha256": "0"}]}, [], signer.public.words)
+    content = rules.manifest_text("nmirf", {"report": [{"path": path, "sha256": "0"}]}, [], [], signer.public.words)
     sign(folder, signer, content)
     with pytest.raises(NoManifest, match="not in its folder"):
         check_folder(folder, signer.public)

@@ -8,15 +8,15 @@ from xml.etree.ElementTree import Element, SubElement
 
 import pytest
 
-from consult.press import PressError, render_pdf
-from consult.press.html import Medium, page, yielding
-from consult.press.model import Cell, Document, FootnoteRef, Paragraph, Row, Table, Text, plain
+from consult.press import render_pdf
+from consult.press.html import Medium, page
+from consult.press.model import Cell, Document, Paragraph, Row, Table, plain
 from consult.press.pdf import paging, tagging
 from consult.press.pdf.engine import complaints_raised
 from consult.press.pdf.failure import NotOnPage
 from consult.press.pdf.tagging.tree import Leaf, Node
 from consult.press.pdf.tagging.whole import require_inside, require_words
-from tests.press.printing import WORDS, short_document
+from tests.press.printing import short_document
 from tests.press.readback import reading_of
 from tests.press.tagged import read_pdf
 
@@ -92,48 +92,33 @@ def wide(columns: int) -> Document:
 
 
 BROKEN = {
-    "a table as wide as a landscape page": (wide(8), 2),
-    "a table wider than any page": (wide(12), 3),
-    "a word longer than a line": (replace(short_document(), body=(Paragraph("p-1", plain("w" * 300)),)), 3),
+    "a table as wide as a landscape page": wide(8),
+    "a table wider than any page": wide(12),
+    "a word longer than a line": replace(short_document(), body=(Paragraph("p-1", plain("w" * 300)),)),
 }
 
 
-def printed_after(document: Document) -> int:
-    """Count the sheets that have yielded when the document is on its pages."""
-    from consult.press.pdf.engine import _printed, furniture  # noqa: PLC0415 - the rounds that render_pdf makes, singly
+def print_once(document: Document) -> bytes:
+    """Print as render_pdf does in its first round, in which no sheet yields."""
+    from consult.press.pdf.engine import _printed, furniture  # noqa: PLC0415 - the round that render_pdf makes, singly
     from consult.press.pdf.faces import faces  # noqa: PLC0415 - likewise
     from consult.press.pdf.standard import Standard  # noqa: PLC0415 - likewise
 
     paging.install()
     tagging.install()
-    style = furniture(document)
-    for number, further in enumerate(("", *yielding())):
-        style += further
-        try:
-            with complaints_raised():
-                _printed(document, page(document, Medium.PRINT, style), faces(), Standard.UA1)
-        except NotOnPage:
-            continue
-        return number
-    raise AssertionError("no sheet was enough")
+    with complaints_raised():
+        written = page(document, Medium.PRINT, furniture(document))
+        return _printed(document, written, faces(), Standard.UA1)
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_sheets_yield_one_after_the_other_until_all_is_on_a_page(name: str) -> None:
-    document, rounds = BROKEN[name]
-    assert printed_after(document) == rounds
+def test_sheets_yield_until_all_is_on_a_page(name: str) -> None:
+    document = BROKEN[name]
+    with pytest.raises(NotOnPage):
+        print_once(document)
     found, wanted = reading_of(document, read_pdf(render_pdf(document)))
     assert found == wanted
 
 
 def test_nothing_yields_where_all_is_on_a_page() -> None:
-    assert (printed_after(short_document()), len(yielding())) == (0, 3)
-
-
-def test_what_no_sheet_can_set_is_refused() -> None:
-    """Known: two long notes called on one line of large print find no room (docs/progress.md)."""
-    notes = (FootnoteRef(plain(WORDS * 4), "n-1"), FootnoteRef(plain(WORDS * 4), "n-2"))
-    document = replace(short_document(), body=(Paragraph("p-1", (Text("Short."), *notes)),))
-    with pytest.raises(PressError) as caught:
-        render_pdf(document, large=True)
-    assert caught.value.place == "page"
+    assert print_once(short_document()) == render_pdf(short_document())
