@@ -51,8 +51,8 @@ class Look:
     count: int
 
 
-# What cannot but be found too where a PDF has no tags, and is mended with them.
-_FOLLOWS = frozenset({"pdf.5-1", "pdf.7.1-3", "pdf.7.18.1-1", "pdf.7.18.4-1", "pdf.7.18.5-1", "pdf.6.2-1"})
+# What is found too where a PDF was made without tags, and is mended when it is made with them.
+_FOLLOWS = frozenset({"pdf.5-1", "pdf.7.1-3", "pdf.7.1-8", "pdf.7.18.1-1", "pdf.7.18.4-1", "pdf.7.18.5-1", "pdf.6.2-1"})
 _TAGS = {
     Answer.YES: N_("It has tags, by which screen readers find headings, lists and tables."),
     Answer.NO: N_("It has no tags that screen readers can use: they must guess headings, lists and tables."),
@@ -65,7 +65,13 @@ _LANGUAGE = {
     Answer.YES: N_("It says which language it is in."),
     Answer.NO: N_("It does not say which language it is in."),
 }
-_TITLE = {Answer.YES: N_("It has a title."), Answer.NO: N_("It has no title that programs can find.")}
+_TITLE = {
+    Answer.YES: N_("It has a title."),
+    Answer.NO: N_("It has no title that programs can find."),
+    Answer.UNKNOWN: N_(
+        "It does not describe itself in a way that can be read, so we cannot tell whether it has a title."
+    ),
+}
 _PICTURES = {
     Answer.YES: N_("We found no picture without words that stand for it."),
     Answer.NO: N_("A picture in it has no words that stand for it."),
@@ -77,7 +83,7 @@ _QUESTIONS = {
     "pdf": (
         Question(_TAGS, frozenset({"pdf.7.1-11", "pdf.6.2-1"})),
         Question(_LANGUAGE, frozenset({"pdf.7.2-29", "pdf.7.2-34"})),
-        Question(_TITLE, frozenset({"pdf.7.1-8", "pdf.7.1-9"})),
+        Question(_TITLE, frozenset({"pdf.7.1-9"}), hides=frozenset({"pdf.7.1-8"})),
         Question(_PICTURES, frozenset({"pdf.7.3-1"}), hides=frozenset({"pdf.7.1-11", "pdf.7.1-3"})),
     ),
     "docx": (

@@ -26,6 +26,7 @@ def remarks(*codes: str) -> list[Remark]:
         ("pdf", ("pdf.7.1-3",), (YES, YES, YES, UNKNOWN)),
         ("pdf", ("pdf.7.1-3", "pdf.7.3-1"), (YES, YES, YES, NO)),
         ("pdf", ("pdf.7.2-34", "pdf.7.1-9"), (YES, NO, NO, YES)),
+        ("pdf", ("pdf.7.1-8",), (YES, YES, UNKNOWN, YES)),
         ("docx", (), (YES, YES, YES, YES)),
         ("docx", ("docx.picture-of-text", "docx.alt"), (NO, YES, YES, NO)),
         ("docx", ("docx.language", "docx.title"), (YES, NO, NO, YES)),
@@ -53,7 +54,7 @@ def test_each_is_mended_in_another_way() -> None:
 
 
 def test_what_follows_from_missing_tags_is_not_asked_for_beside_them() -> None:
-    assert useful("pdf", "pdf.7.1-11", "pdf.7.1-3", "pdf.7.18.5-1", "pdf.5-1") == ["pdf.7.1-11"]
+    assert useful("pdf", "pdf.7.1-11", "pdf.7.1-3", "pdf.7.1-8", "pdf.7.18.5-1", "pdf.5-1") == ["pdf.7.1-11"]
     assert useful("pdf", "pdf.7.1-3", "pdf.7.18.5-1") == ["pdf.7.1-3", "pdf.7.18.5-1"]
 
 
