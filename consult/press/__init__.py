@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from consult.press.akn import render_akn
     from consult.press.braille import render_braille
     from consult.press.docx import render_docx, render_docx_changes
-    from consult.press.epub import render_epub
+    from consult.press.epub import render_epub, render_paged_epub
     from consult.press.html import render_html
     from consult.press.pdf import PressError, Standard, printed_pages, render_pdf
     from consult.press.proof import proofread
@@ -34,6 +34,7 @@ _WRITERS = {
     "render_docx_changes": "consult.press.docx",
     "render_epub": "consult.press.epub",
     "render_html": "consult.press.html",
+    "render_paged_epub": "consult.press.epub",
     "render_pdf": "consult.press.pdf",
     "render_text": "consult.press.text",
 }
@@ -59,6 +60,7 @@ __all__ = [
     "render_epub",
     "render_html",
     "render_json",
+    "render_paged_epub",
     "render_pdf",
     "render_text",
     "schema",

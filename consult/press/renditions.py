@@ -28,11 +28,12 @@ class Rendition:
         ``fonts`` is a folder of fonts for what ours lack, for the forms that carry fonts with them.
         """
         write = getattr(import_module("consult.press"), self.writer)
-        asked = ({"large": True} if self.large else {}) | ({"further": fonts} if self.writer == "render_pdf" else {})
+        asked = ({"large": True} if self.large else {}) | ({"further": fonts} if self.writer in _PRINTERS else {})
         made: bytes = write(document, **asked)
         return made
 
 
+_PRINTERS = ("render_pdf", "render_paged_epub")
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ALL = (
     Rendition("html", "html", "text/html; charset=utf-8", "render_html"),
@@ -40,7 +41,7 @@ _ALL = (
     Rendition("pdf-large", "pdf", "application/pdf", "render_pdf", large=True),
     Rendition("docx", "docx", _WORD, "render_docx"),
     Rendition("docx-large", "docx", _WORD, "render_docx", large=True),
-    Rendition("epub", "epub", "application/epub+zip", "render_epub"),
+    Rendition("epub", "epub", "application/epub+zip", "render_paged_epub"),
     Rendition("txt", "txt", "text/plain; charset=utf-8", "render_text"),
     Rendition("brf", "brf", "application/x-brf", "render_braille"),
     Rendition("xml", "xml", "application/akn+xml", "render_akn"),

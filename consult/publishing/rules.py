@@ -48,7 +48,7 @@ class Form(StrEnum):
         return RENDITIONS[self.value].media_type
 
 
-LATER = (Form.PDF_LARGE,)  # takes longer than all others together: nobody waits for it before releasing
+LATER = (Form.PDF_LARGE, Form.EPUB)  # they are laid out in pages once more: nobody waits for that before releasing
 
 
 class CompilationState(StrEnum):
