@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 from io import BytesIO
+from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
@@ -18,19 +19,28 @@ from consult.press.model import (
     Cell,
     Document,
     FootnoteRef,
+    HardWord,
+    HardWordEntry,
     Link,
     Listing,
     ListItem,
     Paragraph,
+    Picture,
+    PictureBlock,
     Quote,
     Row,
     Section,
+    Statement,
     Table,
     Text,
+    WordsList,
     plain,
 )
 from consult.press.reading import read
-from tests.press.samples import letter
+from tests.press.samples import SQUARE, easy, letter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SCRIPTS = re.findall(
@@ -80,8 +90,8 @@ CORPUS = {
 }
 
 
-def hostile(words: str) -> Document:
-    """Make a document with the words wherever words may stand."""
+def hostile_report(words: str) -> Document:
+    """Make a letter with the words wherever words may stand in the standard edition."""
     table = Table(
         "t-1",
         words,
@@ -93,10 +103,21 @@ def hostile(words: str) -> Document:
     return replace(letter("en"), title=words, body=(Section("s-1", words, blocks),))
 
 
-def require_all_or_refused(words: str) -> None:
+def hostile_easy(words: str) -> Document:
+    """Make an easy-to-read edition with the words in its statements, its words list and beside a picture."""
+    made = easy("en")
+    picture = PictureBlock((Statement((HardWord(plain(words), "w-1"), Text(words)), "st-1"),), Picture(SQUARE, words))
+    listed = WordsList((HardWordEntry("w-1", words, (Statement(plain(words), "st-2"),)),))
+    return replace(made, title=words, subtitle=words, body=(Section("s-1", words, (picture, listed), numbered=False),))
+
+
+EDITIONS = (hostile_report, hostile_easy)
+
+
+def require_all_or_refused(words: str, edition: Callable[[str], Document]) -> None:
     """Fail unless every rendition has all of the words or is refused with the place."""
     try:
-        document = hostile(words)
+        document = edition(words)
     except ModelError as error:
         require_place(error)
         return
@@ -131,12 +152,18 @@ def lines_of_docx(document: Document) -> str:
     return shown("".join(found))
 
 
+@pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("name", CORPUS)
-def test_hostile_words_come_out_whole_or_are_refused(name: str) -> None:
-    require_all_or_refused(CORPUS[name])
+def test_hostile_words_come_out_whole_or_are_refused(name: str, edition: Callable[[str], Document]) -> None:
+    require_all_or_refused(CORPUS[name], edition)
+
+
+def test_fifty_scripts_are_tried() -> None:
+    assert len([name for name in SCRIPTS if len(CORPUS[name]) > 1]) >= 50
 
 
 @settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(st.text(alphabet=st.characters(), max_size=40))
 def test_any_words_come_out_whole_or_are_refused(words: str) -> None:
-    require_all_or_refused(words)
+    for edition in EDITIONS:
+        require_all_or_refused(words, edition)

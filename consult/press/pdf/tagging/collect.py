@@ -28,6 +28,7 @@ class Collector:
         self._nodes: dict[tuple[int, str], Node] = {}
         self._repeating: set[tuple[int, str]] = set()
         self._number = 0
+        self._place = "page"  # the last id seen, which words beyond the page are near to
         self._last: Tail | None = None
         self._tails: dict[int, Tail] = {}
         self._notes: dict[str, Node] = {}  # the last part of each
@@ -75,6 +76,7 @@ class Collector:
             node = Node(box.element, box=box)
             self._nodes[(id(box.element), "")] = node
             whole = node.attribute("data-note")
+            self._place = whole or node.attribute("id")
             if whole:
                 self._go_on(self._notes[whole], node)
             else:
@@ -133,6 +135,7 @@ class Collector:
     def _node(self, box: Any, parent: Node) -> Node:
         if box.element is None:
             return parent
+        self._place = box.element.get("id") or self._place
         key = _key(box)
         if key not in self._nodes:
             self._nodes[key] = Node(box.element, key[1], box=box)
@@ -148,7 +151,7 @@ class Collector:
                 self._last.add_space()
                 self._last = None
         elif mcid is not None:
-            require_inside(box, self._document.pages[self._number], parent.attribute("id") or "page")
+            require_inside(box, self._document.pages[self._number], self._place)
             parent.kids.append(Leaf(self._number, mcid, box.text))
             self._last = Tail(self._stream, box, mcid)
 
