@@ -64,7 +64,7 @@ def test_the_job_makes_every_rendition_and_counts_them(desk: Desk, work: Work) -
     work.session.expire_all()
     found = queries.newest_compilation(work.session, report.id)
     assert found is not None
-    assert (found.state, found.done_steps, found.all_steps) == (CompilationState.DONE, 18, 18)
+    assert (found.state, found.done_steps, found.all_steps) == (CompilationState.DONE, 16, 16)
     assert {row.size for row in found.renditions} == {
         len(b"".join(desk.files.read(row.file_key))) for row in found.renditions
     }
@@ -84,7 +84,7 @@ def test_what_cannot_be_made_is_said_and_the_rest_is_there(desk: Desk, work: Wor
         CompilationState.FAILED,
         "publishing.unprintable\nstandard.en.pdf: p1\neasy.en.pdf: p1",
     )
-    assert len(compilation.renditions) == 16
+    assert len(compilation.renditions) == 14
     with pytest.raises(commands.NotCompiled):
         commands.release_compilation(work, compilation=compilation)
 
@@ -153,7 +153,7 @@ def test_a_text_from_before_the_forms_refused_it_is_a_finding_with_its_place(
     ]
     compile_report(desk, shelf=Shelf(PressHere()), office=OFFICE, signer=SIGNER, compilation_id=str(compilation.id))
     work.session.expire_all()
-    assert (compilation.state, len(compilation.renditions)) == (CompilationState.FAILED, 9)
+    assert (compilation.state, len(compilation.renditions)) == (CompilationState.FAILED, 8)
     problem = Problem.read(str(compilation.problem))
     assert (problem.code, problem.places) == (
         "publishing.unprintable",

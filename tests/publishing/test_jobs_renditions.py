@@ -153,7 +153,7 @@ def test_a_job_that_is_done_again_after_its_end_leaves_all_as_it_is(desk: Desk, 
     compilation = compiled(desk, work, press)
     compile_report(desk, shelf=Shelf(press), office=OFFICE, signer=SIGNER, compilation_id=str(compilation.id))
     work.session.expire_all()
-    assert (compilation.state, len(press.asked)) == (CompilationState.DONE, 18)
+    assert (compilation.state, len(press.asked)) == (CompilationState.DONE, 16)
     sizes = [len(b"".join(desk.files.read(row.file_key))) for row in compilation.renditions]
     assert sizes == [row.size for row in compilation.renditions]
     assert work.session.scalars(select(Job.state).where(Job.kind == commands.COMPLETE)).all() == [JobState.WAITING]
