@@ -35,7 +35,7 @@ def test_a_word_of_100_000_letters_is_printed_whole_within_a_minute() -> None:
     content = render_pdf(document)
     assert time.process_time() - began < SECONDS
     read = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(content))
-    assert "x" * 100_000 in "".join(read.split())
+    assert read.count("x") == 100_000
 
 
 def test_long_words_in_a_heading_a_note_and_a_cell_are_printed_whole() -> None:
