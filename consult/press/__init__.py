@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from consult.press.codec import from_json, render_json, to_json
+from consult.press.failure import PressError
 from consult.press.length import count_words, word_count
 from consult.press.model import Document, ModelError
 from consult.press.printable import Flaw, flaw_in, unprintable
@@ -19,12 +20,11 @@ if TYPE_CHECKING:
     from consult.press.docx import render_docx, render_docx_changes
     from consult.press.epub import render_epub, render_paged_epub
     from consult.press.html import render_html
-    from consult.press.pdf import PressError, Standard, printed_pages, render_pdf
+    from consult.press.pdf import Standard, printed_pages, render_pdf
     from consult.press.proof import proofread
     from consult.press.text import render_text
 
 _WRITERS = {
-    "PressError": "consult.press.pdf",
     "printed_pages": "consult.press.pdf",
     "proofread": "consult.press.proof",
     "render_akn": "consult.press.akn",

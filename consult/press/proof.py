@@ -8,8 +8,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from consult.press.codec import from_json
+from consult.press.failure import PressError
 from consult.press.model import walk
-from consult.press.pdf.failure import PressError
 from consult.press.reading import Line, read
 
 if TYPE_CHECKING:
@@ -146,9 +146,10 @@ def _pdf(document: Document, content: bytes) -> None:
     from consult.press.pdf import printed_pages  # noqa: PLC0415  # likewise
 
     named = printed_pages(content)
-    lacking = [node for _, node in walk(document) if getattr(node, "id", "") and node.id not in named]  # type: ignore[attr-defined]
+    ids = (str(getattr(node, "id", "")) for _, node in walk(document))
+    lacking = [one for one in ids if one and one not in named]
     if lacking:
-        raise PressError(str(getattr(lacking[0], "id", "")), "it is on no page")
+        raise PressError(lacking[0], "it is on no page")
     with pypdfium2.PdfDocument(content) as opened:
         for number, page in enumerate(opened, start=1):
             shown = page.render(scale=_SCALE, grayscale=True).to_pil()

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import select
-from werkzeug.serving import make_server
 
 from consult.analysis.models import Coding
 from consult.sources.models import Source
+from tests.browser.live import LiveServer
 from tests.factories.accounts import as_person
 from tests.factories.analysis import ARABIC, a_code, a_coded_passage, a_rapporteur, an_intervention
 from tests.factories.processes import a_process
@@ -63,8 +62,7 @@ def stage(website: Website, browser: Browser) -> Iterator[Stage]:
         process = a_process(work)
         a_code(as_person(work, a_rapporteur(work, process)), process)
         an_intervention(work, process)
-    server = make_server("127.0.0.1", 0, website.app, threaded=True)
-    Thread(target=server.serve_forever, daemon=True).start()
+    server = LiveServer(website.app)
     context = []
 
     def visit(path: str, *, script: bool = True, width: int = 1280) -> Page:
@@ -72,17 +70,15 @@ def stage(website: Website, browser: Browser) -> Iterator[Stage]:
         context.append(opened)
         cookie = website.signed_in("rania@example.org").client.get_cookie("consult_sign_in")
         assert cookie is not None
-        url = f"http://127.0.0.1:{server.server_port}"
-        opened.add_cookies([{"name": "consult_sign_in", "value": cookie.value, "url": url}])
+        opened.add_cookies([{"name": "consult_sign_in", "value": cookie.value, "url": server.address}])
         page = opened.new_page()
-        page.goto(url + path)
+        page.goto(server.address + path)
         return page
 
     yield Stage(website, visit)
     for opened in context:
         opened.close()
-    server.shutdown()
-    server.server_close()
+    server.die()
 
 
 def _code_it(page: Page) -> None:

@@ -216,7 +216,7 @@ def test_a_paragraph_is_left_out_and_taken_in_again(edition: Website) -> None:
 def test_leaving_a_paragraph_out_leads_back_to_the_section_it_was_opened_from(edition: Website) -> None:
     author = visits(edition, "author")
     for statement in ("e1", "e2", "e3", "e4"):
-        author.post(f"{EDITION}/statements/{statement}", {"action": "remove"})
+        author.post(f"{EDITION}/statements/{statement}", {"action": "remove", "sure": "yes"})
     page = author.get(f"{EDITION}/sections/s1?part=conclusions-3").text
     (path,) = re.findall(r'href="([^"]+/paragraphs/p3[^"]*)"', page)
     path = path.replace("&amp;", "&")

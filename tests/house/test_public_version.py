@@ -12,6 +12,7 @@ MODULES = {
         "add_event": "a draft, which the public does not see",
         "remove_event": "a draft only",
         "must_be_free": "a check",
+        "must_be_unused": "a check",
     },
     "events/commands/programme.py": {},
     "calls/commands.py": {

@@ -10,7 +10,7 @@ import pytest
 
 from consult.press import render_pdf
 from consult.press.html import Medium, page
-from consult.press.model import Cell, Document, Paragraph, Row, Table, plain
+from consult.press.model import Cell, Document, Row, Table, plain
 from consult.press.pdf import paging, tagging
 from consult.press.pdf.engine import complaints_raised
 from consult.press.pdf.failure import NotOnPage
@@ -94,7 +94,6 @@ def wide(columns: int) -> Document:
 BROKEN = {
     "a table as wide as a landscape page": wide(8),
     "a table wider than any page": wide(12),
-    "a word longer than a line": replace(short_document(), body=(Paragraph("p-1", plain("w" * 300)),)),
 }
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from threading import Lock
 from typing import Any
 
-from consult.press.pdf.failure import PressError
+from consult.press.failure import PressError
 
 _NAMES = ("liblouis.so.20", "liblouis.so", "liblouis.dylib")
 _AS_UNICODE = 4 | 64  # dotsIO and ucBrl of liblouis.h: cells as characters from U+2800 on

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from gettext import NullTranslations
 from typing import Protocol
 
-from consult.press.pdf.failure import PressError
+from consult.press.failure import PressError
 
 
 def N_(sentence: str) -> str:  # noqa: N802 - the customary mark for extraction

@@ -1,7 +1,7 @@
 """The PDF writer; importing this package does not import the engine, printing does."""
 
+from consult.press.failure import PressError
 from consult.press.pdf.engine import render_pdf
-from consult.press.pdf.failure import PressError
 from consult.press.pdf.pages import printed_pages
 from consult.press.pdf.standard import Standard
 

@@ -9,11 +9,12 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from consult.press.codec import to_json
+from consult.press.failure import PressError
 from consult.press.html import Medium, page, yielding
 from consult.press.languages import forms
 from consult.press.model import Profile
 from consult.press.pdf.faces import faces, require_glyphs
-from consult.press.pdf.failure import NotOnPage, PressError
+from consult.press.pdf.failure import NotOnPage
 from consult.press.pdf.letters import mend_letters
 from consult.press.pdf.standard import Standard, declare, options
 from consult.press.typefaces import BUILT

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from consult.press.failure import PressError
 from consult.press.model import Text, walk
-from consult.press.pdf.failure import PressError
 from consult.press.printable import unprintable
 from consult.press.typefaces import BUILT, TYPEFACES
 

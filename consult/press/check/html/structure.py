@@ -31,7 +31,7 @@ def languages(page: Page) -> Iterator[Told]:
     for element in page.elements:
         for tag in sorted({element.get("lang", "").strip(), element.get(_XML_LANG, "").strip()} - {""}):
             if not is_language(tag):
-                yield c.LANGUAGE_TAG, element, {"tag": short(tag)}
+                yield c.LANGUAGE_TAG, element, {"language": short(tag)}
 
 
 def title(page: Page) -> Iterator[Told]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pydyf
 
-from consult.press.pdf.failure import PressError
+from consult.press.failure import PressError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
