@@ -14,6 +14,7 @@ from consult.kernel.hanging import tables_hanging_on
 from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
 from consult.processes.commands import change_public_pages
+from consult.processes.models import text_only_in
 from consult.processes.rules import TextStatus, is_slug
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,19}")
@@ -99,7 +100,7 @@ def change_call(work: Work, *, call: Call, facts: CallFacts) -> None:
 
 def write_call_text(work: Work, *, call: Call, language: str, wording: Wording) -> None:
     """Write what a call says in one language; the first text is the original of the others."""
-    text = next((row for row in call.texts if row.language == language), None)
+    text = text_only_in(call.texts, language)
     if text is None:
         text = CallText(language=language, status=TextStatus.HUMAN)
         call.texts.append(text)
@@ -154,7 +155,7 @@ def change_question(work: Work, *, question: Question, facts: QuestionFacts) -> 
 
 def write_question_text(work: Work, *, question: Question, language: str, wording: Wording) -> None:
     """Write how a question is asked in one language; the first wording is the original of the others."""
-    text = next((row for row in question.texts if row.language == language), None)
+    text = text_only_in(question.texts, language)
     if text is None:
         text = QuestionText(language=language, status=TextStatus.HUMAN)
         question.texts.append(text)

@@ -43,9 +43,12 @@ class Scanner(Protocol):
         """Name what was found, or None. Errors: OSError if the scanner cannot be asked."""
 
 
+UNPRINTABLE, TOO_MUCH = "publishing.unprintable", "publishing.too-much"
+
+
 @dataclass(frozen=True, slots=True)
 class Spoiled:
-    """A rendition that could not be made: a code, and where in the document."""
+    """A rendition that could not be made: UNPRINTABLE or TOO_MUCH, and where in the document."""
 
     code: str
     place: str

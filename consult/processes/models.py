@@ -109,6 +109,11 @@ def original_of(texts: Iterable[AnyText]) -> AnyText | None:
     return next((row for row in texts if row.status is TextStatus.ORIGINAL), None)
 
 
+def text_only_in(texts: Iterable[AnyText], language: str) -> AnyText | None:
+    """Give the text in ``language`` and no other."""
+    return next((row for row in texts if row.language == language), None)
+
+
 def text_in(texts: Iterable[AnyText], language: str) -> AnyText | None:
     """Give the text in ``language``, else in English, else in any language there is."""
     known = {row.language: row for row in texts}

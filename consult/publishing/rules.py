@@ -11,7 +11,6 @@ from typing import Protocol
 from consult.press import RENDITIONS
 
 MANIFEST, SIGNATURE = "manifest.json", "manifest.sig"
-UNPRINTABLE, TOO_MUCH = "publishing.unprintable", "publishing.too-much"
 CANCELLED, BROKEN_OFF = "publishing.cancelled", "publishing.broken-off"
 
 

@@ -13,7 +13,7 @@ from consult.adapters.manifests import State, check_folder
 from consult.adapters.presses import PressHere
 from consult.kernel.desk import Desk
 from consult.kernel.jobs import Job, JobState
-from consult.kernel.ports import Asked, Spoiled, always
+from consult.kernel.ports import TOO_MUCH, Asked, Spoiled, always
 from consult.kernel.work import Work
 from consult.publishing import commands
 from consult.publishing.jobs import (
@@ -26,7 +26,7 @@ from consult.publishing.jobs import (
     write_all,
 )
 from consult.publishing.models import Compilation
-from consult.publishing.rules import LATER, TOO_MUCH, CompilationState, Form, download_name, manifest_key
+from consult.publishing.rules import LATER, CompilationState, Form, download_name, manifest_key
 from consult.reports.rules import ReportState
 from tests.factories.publishing import written
 from tests.publishing.test_commands import OFFICE, SIGNER

@@ -17,7 +17,7 @@ from queue import SimpleQueue
 from typing import BinaryIO
 
 from consult.adapters.presses import lock, making
-from consult.kernel.ports import Spoiled
+from consult.kernel.ports import UNPRINTABLE, Spoiled
 from consult.press import ModelError, PressError, from_json
 from consult.press.typefaces import BUILT
 
@@ -72,7 +72,7 @@ def _answer(request: bytes, fonts: Path | None) -> bytes:
     try:
         made = making.make(from_json(document), form, fonts)
     except ModelError as problem:
-        made = Spoiled(making.UNPRINTABLE, str(problem))
+        made = Spoiled(UNPRINTABLE, str(problem))
     except (MemoryError, RecursionError) as problem:
         made = making.gave_up(f"{type(problem).__name__}: it is too large or too deep")
     if isinstance(made, Spoiled):

@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from consult import press
-from consult.kernel.ports import Asked, Spoiled, always
-
-UNPRINTABLE, TOO_MUCH = "publishing.unprintable", "publishing.too-much"
+from consult.kernel.ports import TOO_MUCH, UNPRINTABLE, Asked, Spoiled, always
 
 
 @dataclass(frozen=True, slots=True)

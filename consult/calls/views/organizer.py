@@ -16,10 +16,10 @@ from consult.kernel.languages import LANGUAGES, OWN_NAMES
 from consult.kernel.text.message import Message
 from consult.kernel.text.speech import L_, language
 from consult.kernel.work import Work
-from consult.processes.models import Process, behind
+from consult.processes.models import Process, behind, text_only_in
 from consult.processes.permissions import organize
 from consult.processes.rules import STATUS_NAMES
-from consult.processes.views.wording import show_wording, text_in_just
+from consult.processes.views.wording import show_wording
 from consult.web.form import Instead, fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.reader import moment
@@ -112,7 +112,7 @@ def edit_call(call: Call) -> str | Response:
 def edit_call_text(found: tuple[Call, str]) -> str | Response:
     """Write what a call says in one language, beside the original."""
     call, tongue = found
-    form = fill(CallTextForm, obj=text_in_just(call.texts, tongue))
+    form = fill(CallTextForm, obj=text_only_in(call.texts, tongue))
     if is_sent_and_good(form):
         commands.write_call_text(work(), call=call, language=tongue, wording=form.wording())
         notice(Message("calls.saved"))

@@ -10,7 +10,8 @@ from consult.calls.queries import one_call_in_full, one_question
 from consult.calls.views.doors import crumbs, organize_question_in, question_and_tongue, room
 from consult.kernel.text import speech
 from consult.kernel.text.message import Message
-from consult.processes.views.wording import show_wording, text_in_just
+from consult.processes.models import text_only_in
+from consult.processes.views.wording import show_wording
 from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.room import go
@@ -66,7 +67,7 @@ def edit_question(question: Question) -> str | Response:
 def edit_question_text(found: tuple[Question, str]) -> str | Response:
     """Write how a question is asked in one language, beside the original."""
     question, tongue = found
-    form = fill(QuestionTextForm, obj=text_in_just(question.texts, tongue))
+    form = fill(QuestionTextForm, obj=text_only_in(question.texts, tongue))
     if is_sent_and_good(form):
         commands.write_question_text(work(), question=question, language=tongue, wording=form.wording())
         notice(Message("calls.saved"))

@@ -13,7 +13,7 @@ from consult.kernel.hanging import tables_hanging_on
 from consult.kernel.text.speech import N_
 from consult.kernel.work import Work
 from consult.processes.commands import change_public_pages
-from consult.processes.models import write_lines
+from consult.processes.models import text_only_in, write_lines
 from consult.processes.rules import TextStatus, is_slug
 
 _PAGES = frozenset({"new", "new-session"})
@@ -129,7 +129,7 @@ def change_event(work: Work, *, event: Event, facts: EventFacts) -> None:
 
 def write_event_text(work: Work, *, event: Event, language: str, wording: Wording) -> None:
     """Write what is said of an event in one language; the first text is the original of the others."""
-    text = next((row for row in event.texts if row.language == language), None)
+    text = text_only_in(event.texts, language)
     if text is None:
         text = EventText(language=language, status=TextStatus.HUMAN)
         event.texts.append(text)

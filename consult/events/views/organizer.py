@@ -15,10 +15,10 @@ from consult.events.views.doors import crumbs, event_and_tongue, event_choices, 
 from consult.kernel.languages import LANGUAGES, OWN_NAMES
 from consult.kernel.text.message import Message
 from consult.kernel.text.speech import L_, language
-from consult.processes.models import Process, behind
+from consult.processes.models import Process, behind, text_only_in
 from consult.processes.permissions import organize
 from consult.processes.rules import STATUS_NAMES
-from consult.processes.views.wording import show_wording, text_in_just
+from consult.processes.views.wording import show_wording
 from consult.web.form import Instead, fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.reader import moment
@@ -121,7 +121,7 @@ def edit_event(event: Event) -> str | Response:
 def edit_event_text(found: tuple[Event, str]) -> str | Response:
     """Write what is said of an event in one language, beside the original."""
     event, tongue = found
-    form = fill(EventTextForm, obj=text_in_just(event.texts, tongue))
+    form = fill(EventTextForm, obj=text_only_in(event.texts, tongue))
     if is_sent_and_good(form):
         commands.write_event_text(work(), event=event, language=tongue, wording=form.wording())
         notice(Message("events.saved"))

@@ -9,11 +9,6 @@ from consult.web.fields import Form
 from consult.web.page import show
 
 
-def text_in_just(texts: Sequence[AnyText], tongue: str) -> AnyText | None:
-    """Give the text in this language and no other."""
-    return next((row for row in texts if row.language == tongue), None)
-
-
 def show_wording(form: Form, texts: Sequence[AnyText], *, tongue: str, crumbs: list[tuple[str, str]]) -> str:
     """Show the form for ``tongue``, with ways to the same page for the other languages."""
     original = original_of(texts)

@@ -5,7 +5,7 @@ import uuid
 from functools import partial
 
 from consult.kernel.desk import Desk
-from consult.kernel.ports import Asked
+from consult.kernel.ports import UNPRINTABLE, Asked
 from consult.kernel.signing import Signer
 from consult.kernel.work import Work
 from consult.publishing import commands
@@ -19,7 +19,6 @@ from consult.publishing.rules import (
     MANIFEST,
     SIGNATURE,
     UNDER_WAY,
-    UNPRINTABLE,
     CompilationState,
     Form,
     Made,

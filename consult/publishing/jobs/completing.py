@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from consult.kernel.desk import Desk
+from consult.kernel.ports import TOO_MUCH
 from consult.kernel.signing import Signer
 from consult.kernel.work import Work
 from consult.press import from_json
@@ -15,7 +16,7 @@ from consult.publishing.jobs.listing import sign_manifest
 from consult.publishing.jobs.shelf import Shelf
 from consult.publishing.models import Compilation, Rendition
 from consult.publishing.queries import is_wanted
-from consult.publishing.rules import LATER, TOO_MUCH, Edition, Form, Problem
+from consult.publishing.rules import LATER, Edition, Form, Problem
 
 
 def complete_compilation(desk: Desk, *, shelf: Shelf, signer: Signer, compilation_id: str) -> None:

@@ -6,11 +6,12 @@ from werkzeug.wrappers import Response
 from wtforms import HiddenField
 
 from consult.kernel.actor import Actor
+from consult.kernel.ports import TOO_MUCH, UNPRINTABLE
 from consult.kernel.text.message import Message, register
 from consult.kernel.text.speech import N_
 from consult.publishing import commands, permissions
 from consult.publishing.queries import last_duration, one_compilation
-from consult.publishing.rules import BROKEN_OFF, CANCELLED, TOO_MUCH, UNDER_WAY, UNPRINTABLE, CompilationState, Problem
+from consult.publishing.rules import BROKEN_OFF, CANCELLED, UNDER_WAY, CompilationState, Problem
 from consult.publishing.views.doors import Bench, bench, offers, room
 from consult.web.fields import Form
 from consult.web.form import fill, is_sent_and_good, refusals_beside
