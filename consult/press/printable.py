@@ -38,13 +38,18 @@ def characters(folder: Path = BUILT) -> frozenset[int]:
     return frozenset(found)
 
 
+@cache
+def _known(folder: Path, further: Path | None) -> frozenset[int]:
+    return characters(folder) | (characters(further) if further else frozenset()) | _INVISIBLE | _VARIATIONS
+
+
 def unprintable(text: str, folder: Path = BUILT, further: Path | None = None) -> str:
     """Return the characters of a text for which the fonts have no glyph, each once.
 
     ``further`` is a folder of fonts that an office has added; what it holds is looked up once in a process.
     """
-    known = characters(folder) | (characters(further) if further else frozenset()) | _INVISIBLE | _VARIATIONS
-    return "".join(sorted({character for character in text if ord(character) not in known}))
+    known = _known(folder, further)
+    return "".join(sorted(character for character in set(text) if ord(character) not in known))
 
 
 def flaw_in(line: str, folder: Path = BUILT, further: Path | None = None) -> Flaw | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -15,10 +14,13 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _HREF = re.compile(r"(https?://|mailto:|#)[^\s<>\"]+")
 _OPENING = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c"}
 _OPENING |= {"\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
-_CLOSING = {"\u202c", "\u2069"}
-_FORBIDDEN = {"Cc", "Cs", "Co"}
-_NONCHARACTERS = {0xFFFE, 0xFFFF}
-_ARABIC_NONCHARACTERS = range(0xFDD0, 0xFDF0)
+_MARKS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# Controls, halves of a pair, private ones and noncharacters: sets that Unicode has promised never to change.
+_FORBIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff"
+    + "".join(chr(plane | end) for plane in range(0, 0xF0000, 0x10000) for end in (0xFFFE, 0xFFFF))
+    + "]"
+)
 
 
 class ModelError(ValueError):
@@ -57,29 +59,25 @@ def require_text(place: str, text: str, *, empty: bool = False) -> None:
     """
     require(holds=isinstance(text, str), place=place, reason=f"text expected, not {type(text).__name__}")
     require(holds=empty or bool(text.strip()), place=place, reason="empty text")
-    for index, character in enumerate(text):
-        if not is_character(character):
-            raise ModelError(place, f"character U+{ord(character):04X} at position {index} cannot be printed")
+    strange = _FORBIDDEN.search(text)
+    if strange is not None:
+        found = f"character U+{ord(strange.group()):04X} at position {strange.start()}"
+        raise ModelError(place, f"{found} cannot be printed")
     require(holds=is_balanced(text), place=place, reason="a bidirectional mark is left open or closed twice")
 
 
 def is_character(character: str) -> bool:
     """Say whether this is a character that means the same everywhere: no control, private or lone half of one."""
-    code = ord(character)
-    return (
-        unicodedata.category(character) not in _FORBIDDEN
-        and code & 0xFFFF not in _NONCHARACTERS
-        and code not in _ARABIC_NONCHARACTERS
-    )
+    return _FORBIDDEN.match(character) is None
 
 
 def is_balanced(text: str) -> bool:
     """Say whether every bidirectional mark that is opened is closed, once."""
     expected: list[str] = []
-    for character in text:
+    for character in _MARKS.findall(text):
         if character in _OPENING:
             expected.append(_OPENING[character])
-        elif character in _CLOSING and (not expected or expected.pop() != character):
+        elif not expected or expected.pop() != character:
             return False
     return not expected
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,8 +13,10 @@ from consult.press.pdf.tagging.streams import MarkedStream
 from consult.press.pdf.tagging.tree import Leaf, Node
 from consult.press.pdf.tagging.whole import require_head, require_inside, require_words
 
+_CALL = "footnote-call"
 _HYPHEN = "\u2010"
 _WINDOW = 12
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 _UNSPACED = ("zh", "ja", "th", "lo", "km", "my")
 
 
@@ -32,6 +35,7 @@ class Collector:
         self._last: Tail | None = None
         self._tails: dict[int, Tail] = {}
         self._notes: dict[str, Node] = {}  # the last part of each
+        self._callers: dict[int, Node] = {}  # in what each call stands
         self._stream: MarkedStream
 
     def collect(self) -> Node:
@@ -85,8 +89,8 @@ class Collector:
         self._children(box, node)
 
     def _beside_call(self, node: Node) -> None:
-        call = self._nodes[(id(node.element), "footnote-call")]
-        parent = next(holder for holder in self._nodes.values() if call in holder.kids)
+        call = self._nodes[(id(node.element), _CALL)]
+        parent = self._callers[id(call)]
         parent.kids.insert(parent.kids.index(call) + 1, node)
 
     def _go_on(self, part: Node, rest: Node) -> None:
@@ -138,8 +142,10 @@ class Collector:
         self._place = box.element.get("id") or self._place
         key = _key(box)
         if key not in self._nodes:
-            self._nodes[key] = Node(box.element, key[1], box=box)
-            parent.kids.append(self._nodes[key])
+            node = self._nodes[key] = Node(box.element, key[1], box=box)
+            parent.kids.append(node)
+            if node.pseudo == _CALL:
+                self._callers[id(node)] = parent
         return self._nodes[key]
 
     def _text(self, box: Any, parent: Node) -> None:
@@ -235,4 +241,4 @@ def _key(box: Any) -> tuple[int, str]:
 
 
 def _is_rtl(text: str) -> bool:
-    return any("\u0590" <= character <= "\u08ff" or "\ufb1d" <= character <= "\ufefc" for character in text)
+    return _RTL.search(text) is not None
