@@ -30,15 +30,15 @@ def recovery_code_used(person: Person) -> Letter:
     return Letter(person.email, person.language, "accounts/recovery_code_used", values)
 
 
-def somebody_asks(manager: Person, organization: Organization, person: Person) -> Letter:
-    """Tell a manager that somebody asks to belong to the organization."""
+def somebody_asks(reader: Person, organization: Organization, person: Person) -> Letter:
+    """Tell somebody who answers that a person asks to belong to the organization."""
     values = {
-        "name": manager.name,
-        "organization": organization.name_in(manager.language),
+        "name": reader.name,
+        "organization": organization.name_in(reader.language),
         "person": person.name,
-        "path": f"/{manager.language}/account/organizations/{organization.id}",
+        "path": f"/{reader.language}/account/organizations/{organization.id}",
     }
-    return Letter(manager.email, manager.language, "accounts/somebody_asks", values)
+    return Letter(reader.email, reader.language, "accounts/somebody_asks", values)
 
 
 def invited_to_join(email: str, language: str, organization: Organization, manager: Person) -> Letter:

@@ -19,8 +19,11 @@ from consult.accounts.models import (
     ReferenceLabel,
     ReferenceList,
     SignIn,
+    Standing,
 )
+from consult.accounts.permissions import answerable_by
 from consult.accounts.rules import MemberState, Purpose, clean_address
+from consult.kernel.actor import Actor
 
 
 def person_by_address(session: Session, email: str) -> Person | None:
@@ -151,16 +154,27 @@ def managers_of(session: Session, organization_id: uuid.UUID) -> Sequence[Person
     return session.scalars(query.order_by(Person.name, Person.id)).all()
 
 
-def requests_to_answer(session: Session, manager_id: uuid.UUID) -> Sequence[tuple[Organization, int]]:
-    """List the organizations that a person manages in which people ask to join, with how many do."""
-    managing = aliased(Membership)
+def who_answer(session: Session, organization_id: uuid.UUID) -> Sequence[Person]:
+    """List who answers those who ask to join: the managers; without any, who administers the installation."""
+    administrators = select(Person).where(Person.is_administrator).order_by(Person.name, Person.id)
+    return managers_of(session, organization_id) or session.scalars(administrators).all()
+
+
+def standing_of(session: Session, organization_id: uuid.UUID, person_id: uuid.UUID) -> Standing | None:
+    """Find how a person stands to an organization, also one that the person does not belong to."""
+    found = one_organization(session, organization_id)
+    if found is None:
+        return None
+    return Standing(found, membership(session, found.id, person_id), bool(managers_of(session, found.id)))
+
+
+def requests_to_answer(session: Session, actor: Actor) -> Sequence[tuple[Organization, int]]:
+    """List the organizations whose requests to join somebody may answer, with how many there are."""
     query = (
         select(Organization, func.count(Membership.id))
         .join(Membership, Membership.organization_id == Organization.id)
-        .join(managing, managing.organization_id == Organization.id)
         .options(selectinload(Organization.names))
-        .where(Membership.state == MemberState.ASKED, managing.person_id == manager_id)
-        .where(managing.state == MemberState.CONFIRMED, managing.is_manager)
+        .where(Membership.state == MemberState.ASKED, answerable_by(actor))
         .group_by(Organization.id)
         .order_by(Organization.slug)
     )

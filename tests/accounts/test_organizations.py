@@ -162,7 +162,7 @@ def test_a_manager_is_told_who_waits_where(work: Work) -> None:
     made = commands.create_organization(work, person=amina, told=OPEN_DOOR)
     commands.ask_to_join(work, organization=made, person=boris)
     commands.ask_to_join(work, organization=made, person=a_person(work, "Chen"))
-    asked = [list(queries.requests_to_answer(work.session, person.id)) for person in (amina, boris)]
+    asked = [list(queries.requests_to_answer(work.session, as_person(work, person).actor)) for person in (amina, boris)]
     assert asked == [[(made, 2)], []]
 
 

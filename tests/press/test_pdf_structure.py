@@ -9,6 +9,7 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 import pytest
+from pypdfium2.raw import FPDFText_GetFontSize, FPDFText_GetUnicode
 
 from consult.press import render_pdf
 from consult.press.model import Document, HardWordEntry, Profile, Section, Statement, WordsList, plain
@@ -130,6 +131,22 @@ def matched_in_order(wanted: list[str], found: list[str]) -> int:
             lengths[index] = before + 1 if word == other else max(lengths[index], lengths[index - 1])
             before = kept
     return lengths[-1]
+
+
+def sizes_of_letters(content: bytes) -> set[float]:
+    """In points; the engine draws in pixels of three quarters of a point."""
+    sizes = set()
+    for page in pypdfium2.PdfDocument(content):
+        text = page.get_textpage()
+        letters = (n for n in range(text.count_chars()) if chr(FPDFText_GetUnicode(text, n)).isalpha())
+        sizes |= {round(FPDFText_GetFontSize(text, n) * 0.75, 1) for n in letters}
+    return sizes
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_letter_of_large_print_is_smaller_than_18_points(language: str) -> None:
+    """The organ and the subtitle of an Arabic report were set in 14 and 15 points."""
+    assert min(sizes_of_letters(printed("large", language)[1])) >= 18
 
 
 @pytest.mark.parametrize("name", MAKERS)

@@ -3,6 +3,7 @@
 from consult.accounts.commands.organizations import (
     AlreadyThere,
     LastManager,
+    OwnRequest,
     UnknownCode,
     ask_to_join,
     confirm_member,
@@ -40,6 +41,7 @@ __all__ = [
     "CodeIsWrong",
     "LastManager",
     "LinkIsUsed",
+    "OwnRequest",
     "RecoveryCodeIsWrong",
     "UnknownCode",
     "VersionIsKnown",

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from consult.accounts import letters
 from consult.accounts.models import Membership, Organization, OrganizationName, Person
-from consult.accounts.queries import entries, managers_of, membership, person_by_address
+from consult.accounts.queries import entries, managers_of, membership, person_by_address, who_answer
 from consult.accounts.rules import MemberState, NewOrganization, clean_address, main_group, slug_of
 from consult.kernel.errors import Refused
 from consult.kernel.text.speech import N_
@@ -23,6 +23,12 @@ class LastManager(Refused):
     """An organization with members keeps a manager."""
 
     says = N_("This is the last manager while there are other members. Confirm another manager first.")
+
+
+class OwnRequest(Refused):
+    """Nobody lets themselves in."""
+
+    says = N_("Somebody else must answer your own request.")
 
 
 class UnknownCode(Refused):
@@ -56,7 +62,7 @@ def create_organization(work: Work, *, person: Person, told: NewOrganization) ->
 
 
 def ask_to_join(work: Work, *, organization: Organization, person: Person) -> Membership:
-    """Ask to belong to an organization; its managers get a letter. Errors: AlreadyThere."""
+    """Ask to belong to an organization; those who answer get a letter. Errors: AlreadyThere."""
     row = membership(work.session, organization.id, person.id)
     if row is not None and row.state is not MemberState.ENDED:
         raise AlreadyThere
@@ -64,8 +70,8 @@ def ask_to_join(work: Work, *, organization: Organization, person: Person) -> Me
     row.state, row.is_manager, row.decided_at = MemberState.ASKED, False, None
     work.session.add(row)
     work.session.flush()
-    for manager in managers_of(work.session, organization.id):
-        work.post(letters.somebody_asks(manager, organization, person))
+    for reader in who_answer(work.session, organization.id):
+        work.post(letters.somebody_asks(reader, organization, person))
     return row
 
 
@@ -77,7 +83,12 @@ def invite_to_join(work: Work, *, organization: Organization, manager: Person, e
 
 
 def confirm_member(work: Work, *, row: Membership, as_manager: bool = False) -> None:
-    """Confirm a member, or make a member a manager; the person speaks for the organization from the next request."""
+    """Confirm a member, or make a member a manager; the person speaks for the organization from the next request.
+
+    Errors: OwnRequest.
+    """
+    if row.person_id == work.actor.person_id:
+        raise OwnRequest
     first = row.state is not MemberState.CONFIRMED
     row.state, row.is_manager, row.decided_at = MemberState.CONFIRMED, as_manager or row.is_manager, work.now
     work.witness("confirm-member", about=("membership", row.id), values={"manager": row.is_manager})

@@ -1,6 +1,6 @@
 """Tables of people, sign-ins, organizations and reference lists."""
 
-from consult.accounts.models.organizations import Membership, Organization, OrganizationName
+from consult.accounts.models.organizations import Membership, Organization, OrganizationName, Standing
 from consult.accounts.models.people import OneTimeLink, Person, RecoveryCode, SignIn
 from consult.accounts.models.reference import ReferenceEntry, ReferenceLabel, ReferenceList
 
@@ -15,4 +15,5 @@ __all__ = [
     "ReferenceLabel",
     "ReferenceList",
     "SignIn",
+    "Standing",
 ]

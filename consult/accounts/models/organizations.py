@@ -1,6 +1,7 @@
 """Organizations, their names in several languages, and who belongs to them."""
 
 import uuid
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
@@ -70,3 +71,12 @@ class Membership(Record):
 
     organization: Mapped[Organization] = relationship()
     person: Mapped[Person] = relationship()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a person stands to an organization: the own membership, if any; and whether anybody manages it."""
+
+    organization: Organization
+    own: Membership | None
+    is_managed: bool

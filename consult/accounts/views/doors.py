@@ -7,7 +7,7 @@ from datetime import timedelta
 from flask import request
 from sqlalchemy.orm import Session
 
-from consult.accounts.models import Membership, OneTimeLink, Organization, Person, SignIn
+from consult.accounts.models import Membership, OneTimeLink, Organization, Person, SignIn, Standing
 from consult.accounts.queries import (
     good_link,
     membership,
@@ -15,6 +15,7 @@ from consult.accounts.queries import (
     one_person,
     person_by_address,
     sign_in_by_token,
+    standing_of,
 )
 from consult.accounts.rules import Purpose
 from consult.kernel import passwords
@@ -61,6 +62,12 @@ def my_membership(current: Session, organization_id: uuid.UUID) -> Membership | 
     """Load how the signed-in person stands to an organization."""
     person_id = session.actor().person_id
     return None if person_id is None else membership(current, organization_id, person_id)
+
+
+def my_standing(current: Session, organization_id: uuid.UUID) -> Standing | None:
+    """Load an organization, and how the signed-in person stands to it."""
+    person_id = session.actor().person_id
+    return None if person_id is None else standing_of(current, organization_id, person_id)
 
 
 def an_organization(current: Session, organization_id: uuid.UUID) -> Organization | None:

@@ -8,9 +8,9 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 
 from consult.accounts import commands, permissions, queries
 from consult.accounts.forms import AddressForm, ButtonForm, MemberForm, OrganizationForm, SearchForm
-from consult.accounts.models import Membership, Organization, Person
+from consult.accounts.models import Membership, Organization, Person, Standing
 from consult.accounts.rules import MemberState
-from consult.accounts.views.doors import an_organization, is_too_often, my_membership, my_person, room
+from consult.accounts.views.doors import an_organization, is_too_often, my_membership, my_person, my_standing, room
 from consult.kernel.text.message import Message, register
 from consult.kernel.text.speech import N_, gettext, language
 from consult.web.form import fill, is_sent_and_good, refusals_beside
@@ -19,7 +19,7 @@ from consult.web.room import anybody_signed_in, go, prepared
 from consult.web.session import actor, work
 
 register("accounts.organization-added", N_("The organization is added. You can speak for it now."))
-register("accounts.asked-to-join", N_("Your request is sent. A manager of the organization will answer it."))
+register("accounts.asked-to-join", N_("Your request is sent. You get a letter when you are let in."))
 register("accounts.member-confirmed", N_("The member is confirmed."))
 register("accounts.member-ended", N_("The membership is ended."))
 register("accounts.invited", N_("The invitation is sent. When the person asks to join, confirm it here."))
@@ -76,23 +76,25 @@ def join(organization: Organization) -> str | Response:
 
 @room.page(
     "/account/organizations/<uuid:organization_id>",
-    load=my_membership,
-    may=permissions.manage,
+    load=my_standing,
+    may=permissions.answer_requests,
     methods=("GET", "POST"),
     for_people=True,
 )
-def members(own: Membership) -> str | Response:
-    """Show the members, and decide on those who ask."""
-    session, form = work().session, fill(MemberForm)
+def members(standing: Standing) -> str | Response:
+    """Show the members, and decide on those who ask; an administrator only while nobody manages the organization."""
+    session, form, organization = work().session, fill(MemberForm), standing.organization
     if is_sent_and_good(form):
-        row = _member(own, str(form.membership.data))
+        row = _member(organization, str(form.membership.data))
         if row is not None:
             with refusals_beside(form):
                 notice(Message(_decide(row, str(form.action.data))))
-                return go("accounts.members", organization_id=own.organization_id)
-    organization = queries.one_organization(session, own.organization_id)
-    rows = queries.members_of(session, own.organization_id)
-    return show(form=form, organization=organization, members=rows, states=MemberState, own=own)
+                return _onward(standing)
+    rows = queries.members_of(session, organization.id)
+    manages = standing.own is not None and permissions.manage(actor(), standing.own)
+    return show(
+        form=form, organization=organization, members=rows, states=MemberState, own=standing.own, manages=manages
+    )
 
 
 @room.page(
@@ -134,6 +136,14 @@ def leave(own: Membership) -> str | Response:
     return show(form=form, own=own, states=MemberState)
 
 
+def _onward(standing: Standing) -> Response:
+    """Lead back to the members; who has just made somebody the manager has nothing more to decide there."""
+    after = queries.standing_of(work().session, standing.organization.id, work().actor.person_id or uuid.UUID(int=0))
+    if after is not None and permissions.answer_requests(actor(), after):
+        return go("accounts.members", organization_id=standing.organization.id)
+    return go("accounts.my_organizations")
+
+
 def _decide(row: Membership, action: str) -> str:
     if action == "end":
         commands.end_membership(work(), row=row)
@@ -142,13 +152,13 @@ def _decide(row: Membership, action: str) -> str:
     return "accounts.member-confirmed"
 
 
-def _member(own: Membership, sent: str) -> Membership | None:
+def _member(organization: Organization, sent: str) -> Membership | None:
     """Find the membership that was sent, in this organization and no other."""
     try:
         row = queries.one_membership(work().session, uuid.UUID(sent))
     except ValueError:
         return None
-    here = row is not None and row.organization_id == own.organization_id and row.state is not MemberState.ENDED
+    here = row is not None and row.organization_id == organization.id and row.state is not MemberState.ENDED
     return row if here else None
 
 

@@ -37,14 +37,17 @@ def check_file(file: str, content: bytes) -> Checked:
 
 
 def paragraphs(checked: Checked, speech: Speech = ENGLISH) -> list[str]:
-    """Return a paragraph for each finding, and one that says how many there are, in a language."""
+    """Return a paragraph for each finding, and one that says how many there are, in a language.
+
+    A line holds one sentence: a space between two would be wrong in Chinese.
+    """
     if checked.checker is None or checked.problem is not None:
         reason = "" if checked.problem is None else checked.problem.told(speech)
         return [speech.gettext("%(file)s cannot be checked. %(reason)s") % {"file": checked.file, "reason": reason}]
     told = [_paragraph(checked.file, finding, speech) for finding in checked.findings]
     standard = {"standard": speech.gettext(checked.checker.against)}
     against = speech.gettext("Checked against: %(standard)s. A program cannot check everything.") % standard
-    return [*told, f"{_count(checked, speech)} {against}"]
+    return [*told, f"{_count(checked, speech)}\n{against}"]
 
 
 def _paragraph(file: str, finding: Finding, speech: Speech) -> str:

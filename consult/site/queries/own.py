@@ -56,7 +56,7 @@ def _members(mine: Mine) -> Iterable[Step]:
     """People who ask to join are of no process: they wait on the start page alone."""
     if mine.process_id is not None or mine.actor.person_id is None:
         return
-    for organization, count in requests_to_answer(mine.session, mine.actor.person_id):
+    for organization, count in requests_to_answer(mine.session, mine.actor):
         name = Name(organization.name_in(mine.language), organization.tongue_in(mine.language))
         yield Step(StepKind.ANSWER_MEMBERS, count, name, {"organization_id": str(organization.id)})
 

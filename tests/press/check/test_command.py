@@ -51,7 +51,7 @@ def check(*arguments: str) -> Result:
 
 def test_no_finding_is_success(sound: str) -> None:
     result = check(sound)
-    assert (result.exit_code, result.output) == (0, f"{sound}: no finding. {AGAINST}\n")
+    assert (result.exit_code, result.output) == (0, f"{sound}: no finding.\n{AGAINST}\n")
 
 
 def test_a_finding_is_a_paragraph(sound: str, broken: str) -> None:
@@ -60,8 +60,8 @@ def test_a_finding_is_a_paragraph(sound: str, broken: str) -> None:
     assert result.exit_code == 1
     assert result.output.split("\n\n")[0] == paragraph
     assert result.output.split("\n\n")[1:] == [
-        f"{broken}: 1 finding. {AGAINST}",
-        f"{sound}: no finding. {AGAINST}\n",
+        f"{broken}: 1 finding.\n{AGAINST}",
+        f"{sound}: no finding.\n{AGAINST}\n",
     ]
 
 
@@ -127,7 +127,7 @@ def test_nothing_is_told_that_was_not_asked_of_the_language(broken: str) -> None
     place = "<page 3, tag Figure>"
     assert telling.paragraphs(checked, Marking()) == [
         f"<a.pdf, {place}, {PICTURE['clause']}>\n<{PICTURE['sentence']}>\n<{PICTURE['mend']}>",
-        "<1: a.pdf: 1 findings.> <Checked against: <PDF/UA-1 (ISO 14289-1)>. A program cannot check everything.>",
+        "<1: a.pdf: 1 findings.>\n<Checked against: <PDF/UA-1 (ISO 14289-1)>. A program cannot check everything.>",
     ]
 
 
