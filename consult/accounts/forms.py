@@ -57,13 +57,17 @@ class PreferencesForm(NameMixin, Form):
         return Newcomer(str(self.name.data), "", str(self.language.data), str(self.zone.data))
 
 
-class CreateAccountForm(PreferencesForm, AddressMixin, PasswordMixin):
-    """What a newcomer tells; the mixins stand above in the order of the page, which the summary of errors follows."""
+class CheckedAddressMixin:
+    """A field ``email`` that must look like an address."""
 
     def validate_email(self, field: Line) -> None:
         """Refuse what cannot be an address."""
         if not is_address(field.data or ""):
             raise ValidationError(gettext("This is not an e-mail address. It should look like name@example.org."))
+
+
+class CreateAccountForm(PreferencesForm, AddressMixin, CheckedAddressMixin, PasswordMixin):
+    """What a newcomer tells; the mixins stand above in the order of the page, which the summary of errors follows."""
 
     def validate_password(self, field: PasswordField) -> None:
         """Refuse a weak password."""
@@ -125,6 +129,16 @@ class AddressForm(Form):
         L_("E-mail address"),
         [required(L_("Write your e-mail address."))],
         render_kw={"type": "email", "autocomplete": "email", "dir": "ltr"},
+    )
+
+
+class InviteForm(CheckedAddressMixin, Form):
+    """The address of somebody else, to whom a letter goes."""
+
+    email = Line(
+        L_("E-mail address"),
+        [required(L_("Write the e-mail address."))],
+        render_kw={"type": "email", "dir": "ltr"},
     )
 
 

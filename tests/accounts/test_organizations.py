@@ -186,6 +186,17 @@ def test_pages_of_inviting_and_leaving(website: Website) -> None:
     assert amina.post(f"{here}/leave").location == "/en/account/organizations", "the last person may go"
 
 
+@pytest.mark.parametrize("typed", ["", "not an address", "chen@example"])
+def test_an_invitation_needs_an_address(website: Website, typed: str) -> None:
+    with website.work() as work:
+        some_lists(work)
+        made = commands.create_organization(work, person=a_person(work, "Amina"), told=OPEN_DOOR)
+        here = f"/en/account/organizations/{made.id}"
+    assert website.signed_in("amina@example.org").post(f"{here}/invite", {"email": typed}).status_code == 422
+    with website.work() as work:
+        assert letters(work) == []
+
+
 def test_invitations_are_throttled(website: Website) -> None:
     with website.work() as work:
         some_lists(work)

@@ -254,3 +254,14 @@ def test_every_link_that_works_no_more_says_the_same(website: Website) -> None:
     assert {answer.status_code for answer in answers} == {404}
     mains = {re.sub(r"(?s).*(<main.*</main>).*", r"\1", answer.text) for answer in answers}
     assert ["It was used already, or it is too old." in main for main in mains] == [True]
+
+
+def test_the_square_to_point_the_camera_at_is_black_on_white(website: Website) -> None:
+    """Where the page is dark it was black on dark, and no camera read it."""
+    with website.work() as work:
+        a_person(work)
+    visitor = website.signed_in("amina@example.org")
+    visitor.post("/en/account/second-factor")
+    page = visitor.get("/en/account/second-factor/confirm").text
+    (drawn,) = re.findall(r'<svg[^>]*class="qr".*?</svg>', page, re.DOTALL)
+    assert re.findall(r'(?:fill|stroke)="([^"]+)"', drawn) == ["#fff", "#000"]

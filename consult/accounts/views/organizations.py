@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 
 from consult.accounts import commands, permissions, queries
-from consult.accounts.forms import AddressForm, ButtonForm, MemberForm, OrganizationForm, SearchForm
+from consult.accounts.forms import ButtonForm, InviteForm, MemberForm, OrganizationForm, SearchForm
 from consult.accounts.models import Membership, Organization, Person, Standing
 from consult.accounts.rules import MemberState
 from consult.accounts.views.doors import an_organization, is_too_often, my_membership, my_person, my_standing, room
@@ -107,7 +107,7 @@ def members(standing: Standing) -> str | Response:
 )
 def invite(own: Membership) -> str | Response:
     """Invite somebody by mail address; the person then asks to join."""
-    form = fill(AddressForm)
+    form = fill(InviteForm)
     if is_sent_and_good(form):
         if prepared():
             email = str(form.email.data)
