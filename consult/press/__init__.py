@@ -17,7 +17,7 @@ from consult.press.schema import schema
 if TYPE_CHECKING:
     from consult.press.akn import render_akn
     from consult.press.braille import render_braille
-    from consult.press.docx import render_docx, render_docx_changes
+    from consult.press.docx import Filled, read_filled, render_docx, render_docx_changes
     from consult.press.epub import render_epub, render_paged_epub
     from consult.press.html import render_html
     from consult.press.pdf import Standard, printed_pages, render_pdf
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _WRITERS = {
     "printed_pages": "consult.press.pdf",
     "proofread": "consult.press.proof",
+    "read_filled": "consult.press.docx",
+    "Filled": "consult.press.docx",
     "render_akn": "consult.press.akn",
     "render_braille": "consult.press.braille",
     "Standard": "consult.press.pdf",
@@ -42,6 +44,7 @@ _WRITERS = {
 __all__ = [
     "RENDITIONS",
     "Document",
+    "Filled",
     "Flaw",
     "ModelError",
     "PressError",
@@ -53,6 +56,7 @@ __all__ = [
     "lacking",
     "printed_pages",
     "proofread",
+    "read_filled",
     "render_akn",
     "render_braille",
     "render_docx",

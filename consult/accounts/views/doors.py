@@ -19,7 +19,9 @@ from consult.accounts.queries import (
 )
 from consult.accounts.rules import Purpose
 from consult.kernel import passwords
+from consult.kernel.text.speech import gettext
 from consult.web import session
+from consult.web.fields import Form
 from consult.web.room import Room
 from consult.web.toolbox import toolbox
 
@@ -91,6 +93,11 @@ def is_too_often(what: str, *words: str) -> bool:
     limits = {session.remote_key(what): TRIES_FROM_ONE_PLACE, **{_pin(what, word): TRIES for word in words}}
     many = [tools.journal.too_many(key, limit=limit, window=WINDOW, now=tools.clock()) for key, limit in limits.items()]
     return any(many)
+
+
+def ask_to_wait(form: Form) -> None:
+    """Say above a form that there were too many tries, and when one may go on."""
+    form.form_errors.append(gettext("There were too many tries. Wait 15 minutes and send the form again."))
 
 
 def begin_again(what: str, word: str) -> None:

@@ -8,6 +8,7 @@ from consult.accounts.forms import AddressForm, ButtonForm, ChoosePasswordForm, 
 from consult.accounts.models import OneTimeLink
 from consult.accounts.views.doors import (
     SpentLink,
+    ask_to_wait,
     confirm_link,
     hashed_password,
     is_too_often,
@@ -17,7 +18,7 @@ from consult.accounts.views.doors import (
     typed_address,
 )
 from consult.kernel.text.message import Message, register
-from consult.kernel.text.speech import N_, gettext
+from consult.kernel.text.speech import N_
 from consult.web.form import fill, is_sent_and_good, refusals_beside
 from consult.web.page import notice, show
 from consult.web.room import Nothing, anyone, go, nothing, prepared
@@ -48,7 +49,7 @@ def create_account(_: Nothing) -> str | Response:
     if is_sent_and_good(form):
         password_hash = prepared()
         if password_hash is None:
-            form.form_errors.append(gettext("There were too many tries. Wait 15 minutes and send the form again."))
+            ask_to_wait(form)
         else:
             commands.create_account(work(), newcomer=form.newcomer(), password_hash=password_hash)
             return go("accounts.check_mail")

@@ -10,7 +10,15 @@ from consult.accounts import commands, permissions, queries
 from consult.accounts.forms import ButtonForm, InviteForm, MemberForm, OrganizationForm, SearchForm
 from consult.accounts.models import Membership, Organization, Person, Standing
 from consult.accounts.rules import MemberState
-from consult.accounts.views.doors import an_organization, is_too_often, my_membership, my_person, my_standing, room
+from consult.accounts.views.doors import (
+    an_organization,
+    ask_to_wait,
+    is_too_often,
+    my_membership,
+    my_person,
+    my_standing,
+    room,
+)
 from consult.kernel.text.message import Message, register
 from consult.kernel.text.speech import N_, gettext, language
 from consult.web.form import fill, is_sent_and_good, refusals_beside
@@ -114,7 +122,7 @@ def invite(own: Membership) -> str | Response:
             commands.invite_to_join(work(), organization=own.organization, manager=own.person, email=email)
             notice(Message("accounts.invited"))
             return go("accounts.members", organization_id=own.organization_id)
-        form.form_errors.append(gettext("There were too many tries. Wait 15 minutes and send the form again."))
+        ask_to_wait(form)
     return show(form=form, organization=own.organization)
 
 

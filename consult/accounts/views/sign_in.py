@@ -11,7 +11,7 @@ from consult.accounts.forms import ButtonForm, CodeForm, RecoveryCodeForm, SignI
 from consult.accounts.models import SignIn
 from consult.accounts.queries import one_person
 from consult.accounts.rules import SIGN_IN_LASTS
-from consult.accounts.views.doors import checked_password, is_code_too_often, my_sign_in, room
+from consult.accounts.views.doors import ask_to_wait, checked_password, is_code_too_often, my_sign_in, room
 from consult.kernel.text.speech import gettext
 from consult.web import keeping, session
 from consult.web.form import fill, is_sent_and_good, refusals_beside
@@ -69,7 +69,7 @@ def _complete(entry: SignIn, form: CodeForm | RecoveryCodeForm, give: Callable[.
         return _onward(None)
     if is_sent_and_good(form):
         if prepared():
-            form.form_errors.append(gettext("There were too many tries. Wait 15 minutes and send the form again."))
+            ask_to_wait(form)
             return show(form=form, onward=_carried())
         with refusals_beside(form):
             give(work(), entry=entry, code=str(form.code.data))

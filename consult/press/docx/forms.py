@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from consult.press.docx import controls
 from consult.press.docx.inline import bookmarked, runs, word_run
 from consult.press.docx.numbers import PARAGRAPHS
 from consult.press.docx.tables import PAGE_WIDTH
@@ -13,7 +14,7 @@ from consult.press.languages import tick
 
 if TYPE_CHECKING:
     from consult.press.docx.setting import Setting
-    from consult.press.model import Address, Badge, Badges, Choice, Fields, Question, Signature
+    from consult.press.model import Address, Badge, Badges, Choice, Fields, Named, Question, Signature
 
 _BADGE_WIDTH, _BADGE_HEIGHT = PAGE_WIDTH // 2, 3060  # twentieths of a point: two beside each other, 5.4 cm high
 _RULED = 440
@@ -85,7 +86,7 @@ def question(one: Question, setting: Setting) -> list[Element]:
     if one.choices:
         how = setting.words.some_of if one.several else setting.words.one_of
         lines.append(_line("SingleTxtG", [word_run(how, setting)], w("keepNext")))
-        lines += [_choice(choice, tick(several=one.several), setting) for choice in one.choices]
+        lines += [_choice(one, choice, setting) for choice in one.choices]
     return lines + (_room(one, setting) if one.lines else [])
 
 
@@ -96,28 +97,71 @@ def _numbered(one: Question, setting: Setting) -> Element | None:
     return w("numPr", w("ilvl", val=0), w("numId", val=instance))
 
 
-def _choice(one: Choice, sign: str, setting: Setting) -> Element:
+def _choice(one: Question, choice: Choice, setting: Setting) -> Element:
     hanging = w("ind", left=setting.indent + 567, hanging=567)
-    return _line("SingleTxtG", [word_run(f"{sign} ", setting), *runs(one.content, setting)], hanging)
+    words = runs(choice.content, setting)
+    if setting.fillable and choice.code:
+        tag = controls.tag_of(controls.TICK, one.id, choice.code)
+        title = "".join(str(said) for run in words for said in run.itertext())
+        sign = [controls.tick_box(tag, title, setting), word_run(" ", setting)]
+    else:
+        sign = [word_run(f"{tick(several=one.several)} ", setting)]
+    return _line("SingleTxtG", [*sign, *words], hanging)
 
 
 def _room(one: Question, setting: Setting) -> list[Element]:
-    """Write a framed cell to answer in, as high as its lines."""
-    sides = ("top", "left", "bottom", "right")
+    """Write frames to answer in: one cell as high as its lines, or the cells of a table."""
+    label = _line("SingleTxtG", [word_run(setting.words.answer, setting)], w("keepNext"))
+    frame = _grid(one, setting) if setting.fillable and one.columns else _frame(one, setting)
+    return [label, frame, _line("MeetingG", [])]
+
+
+def _frame(one: Question, setting: Setting) -> Element:
+    inside = _answer(one, setting) if setting.fillable else w("p")
+    row = w("tr", w("trPr", w("trHeight", val=one.lines * _RULED, hRule="atLeast")), _room_cell(PAGE_WIDTH, inside))
+    return _bordered([PAGE_WIDTH], [row], setting)
+
+
+def _answer(one: Question, setting: Setting) -> Element:
+    title = f"{setting.words.answer} {one.number or ''}".strip()
+    if one.menu:
+        return controls.menu(controls.tag_of(controls.MENU, one.id), title, one.menu, setting)
+    return controls.writing_room(controls.tag_of(controls.ANSWER, one.id), title, setting)
+
+
+def _grid(one: Question, setting: Setting) -> Element:
+    """Write a table to fill in: its columns' heads, then rows of places to write in."""
+    width = PAGE_WIDTH // len(one.columns)
+    bold = replace(setting, bold=True)
+    heads = [_room_cell(width, _line("SingleTxtG", [word_run(column.label, bold)])) for column in one.columns]
+    rows = [w("tr", w("trPr", w("tblHeader")), *heads)]
+    for number in range(1, one.lines + 1):
+        cells = (_grid_cell(one, number, column, setting) for column in one.columns)
+        rows.append(w("tr", *(_room_cell(width, cell) for cell in cells)))
+    return _bordered([width] * len(one.columns), rows, setting)
+
+
+def _grid_cell(one: Question, number: int, column: Named, setting: Setting) -> Element:
+    tag = controls.tag_of(controls.CELL, one.id, str(number), column.code)
+    return controls.writing_room(tag, f"{column.label} {number}", setting)
+
+
+def _bordered(widths: list[int], rows: list[Element], setting: Setting) -> Element:
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     properties = w(
         "tblPr",
         w("bidiVisual") if setting.document.direction == "rtl" else None,
-        w("tblW", w=PAGE_WIDTH, type="dxa"),
+        w("tblW", w=sum(widths), type="dxa"),
         w("tblBorders", *(w(side, **_BORDER) for side in sides)),
         w("tblLayout", type="fixed"),
     )
-    row = w("tr", w("trPr", w("trHeight", val=one.lines * _RULED, hRule="atLeast")), _plain_cell())
-    label = _line("SingleTxtG", [word_run(setting.words.answer, setting)], w("keepNext"))
-    return [label, w("tbl", properties, w("tblGrid", w("gridCol", w=PAGE_WIDTH)), row), _line("MeetingG", [])]
+    return w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in widths)), *rows)
 
 
-def _plain_cell() -> Element:
-    return w("tc", w("tcPr", w("tcW", w=PAGE_WIDTH, type="dxa")), w("p"))
+def _room_cell(width: int, inside: Element) -> Element:
+    """Write a cell; Word wants a paragraph at its end."""
+    last = [] if inside.tag.endswith("}p") else [w("p")]
+    return w("tc", w("tcPr", w("tcW", w=width, type="dxa")), inside, *last)
 
 
 def _line(style: str, content: list[Element], *properties: Element | None) -> Element:

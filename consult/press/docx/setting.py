@@ -27,6 +27,7 @@ class Store:
     footnotes: list[Element] = field(default_factory=list)
     marks: int = 0
     drawings: int = 0
+    controls: int = 0
 
     def image(self, content: bytes, ending: str, relations: Relations) -> str:
         """Keep an image, once for equal bytes, and return the id of its relationship."""
@@ -43,13 +44,19 @@ class Store:
         self.drawings += 1
         return self.drawings
 
+    def next_control(self) -> int:
+        """Return a number for the next content control."""
+        self.controls += 1
+        return self.controls
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """The surroundings in which a part of the document is written.
 
     ``references`` are the fields that show the number of a place, ``called`` the ids that are referred to;
-    ``notes_before`` is the number of notes already written by another version of the document.
+    ``notes_before`` is the number of notes already written by another version of the document; ``fillable`` says
+    that questions get places to answer in.
     """
 
     document: Document
@@ -68,6 +75,7 @@ class Setting:
     summary: bool = False
     large: bool = False
     notes_before: int = 0
+    fillable: bool = False
 
     @property
     def indent(self) -> int:

@@ -13,7 +13,7 @@ from consult.press.docx.inline import bookmarked, runs, word_run
 from consult.press.docx.paragraphs import blocks, paragraph
 from consult.press.docx.setting import setting_for
 from consult.press.docx.styles import TAGS, styles_part
-from consult.press.docx.xml import Element, serialized, w
+from consult.press.docx.xml import NAMESPACES, Element, serialized, w
 from consult.press.spacing import bound
 
 if TYPE_CHECKING:
@@ -26,12 +26,13 @@ _TERMS = "http://purl.org/dc/terms/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
 
-def render_docx(document: Document, *, large: bool = False) -> bytes:
+def render_docx(document: Document, *, large: bool = False, fillable: bool = False) -> bytes:
     """Return a document as a Word file in the house style of the Council, the same bytes every time.
 
-    ``large`` sets nothing below 18 points, without serifs.
+    ``large`` sets nothing below 18 points, without serifs. ``fillable`` gives each question content controls to
+    answer in, which ``read_filled`` reads back. Errors: PressError.
     """
-    setting = setting_for(bound(document), large=large)
+    setting = replace(setting_for(bound(document), large=large), fillable=fillable)
     return packed(setting, written(setting))
 
 
@@ -46,6 +47,8 @@ def packed(setting: Setting, body: list[Element]) -> bytes:
     """Return the file of a text whose elements and notes are written."""
     document, large = setting.document, setting.large
     main = w("document", w("body", *body, section_properties(setting)))
+    if setting.fillable:
+        main.set(f"{{{NAMESPACES['mc']}}}Ignorable", "w14")
     package = setting.store.package
     package.add_part("styles", "styles.xml", serialized(styles_part(document, large=large)))
     package.add_part("numbering", "numbering.xml", serialized(setting.numbers.part()))

@@ -10,6 +10,8 @@ NAMESPACES = {
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
 _W = NAMESPACES["w"]

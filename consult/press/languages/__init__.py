@@ -80,6 +80,8 @@ class Forms:
     one_of: str
     some_of: str
     answer: str
+    write_here: str
+    choose_here: str
     as_data: str
     words: str
     labelled: str

@@ -20,7 +20,7 @@ from consult.press.model.document import (
     Metadata,
     Profile,
 )
-from consult.press.model.forms import Address, Badge, Badges, Choice, Field, Fields, Question, Signature
+from consult.press.model.forms import Address, Badge, Badges, Choice, Field, Fields, Named, Question, Signature
 from consult.press.model.inline import (
     Content,
     CrossReference,
@@ -74,6 +74,7 @@ __all__ = [
     "Masthead",
     "Metadata",
     "ModelError",
+    "Named",
     "Paragraph",
     "Picture",
     "PictureBlock",

@@ -86,12 +86,26 @@ class Badges:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer to tick."""
+    """One answer to tick; a file that can be filled in hands its ``code`` back."""
 
     content: tuple[Inline, ...]
+    code: str = ""
 
     def __post_init__(self) -> None:
         require_content("content", self.content)
+        require_id("code", self.code, empty=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One entry of a long list to choose from, or one column of a table to fill in: its code and its words."""
+
+    code: str
+    label: str
+
+    def __post_init__(self) -> None:
+        require_id("code", self.code)
+        require_text("label", self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +113,8 @@ class Question:
     """A question with its help, and answers to tick or lines to write on.
 
     ``several`` allows more than one tick; ``lines`` is the number of ruled lines for words of one's own.
+    A file that can be filled in (``render_docx`` with ``fillable``) offers the entries of a ``menu`` to choose
+    from, and for ``columns`` a table of so many ``lines``; print has the ruled lines for both.
     """
 
     id: str
@@ -108,14 +124,20 @@ class Question:
     choices: tuple[Choice, ...] = ()
     several: bool = False
     lines: int = 0
+    menu: tuple[Named, ...] = ()
+    columns: tuple[Named, ...] = ()
 
     def __post_init__(self) -> None:
         require_id("id", self.id)
         require_content("content", self.content)
         require_content("help", self.help, empty=True)
+        require_items("menu", self.menu, Named, empty=True)
+        require_items("columns", self.columns, Named, empty=True)
         require_items("choices", self.choices, Choice, empty=True)
         require(holds=self.number is None or self.number >= 1, place="number", reason=f"{self.number} is not a number")
         require(holds=0 <= self.lines <= MOST_LINES, place="lines", reason=f"not from 0 to {MOST_LINES} lines")
         require(
-            holds=bool(self.choices) or self.lines > 0, place="lines", reason="a question without room for an answer"
+            holds=self.lines > 0 or (bool(self.choices) and not self.menu and not self.columns),
+            place="lines",
+            reason="a question without room for an answer",
         )
