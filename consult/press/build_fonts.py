@@ -15,6 +15,8 @@ from consult.press.typefaces import BUILT, TYPEFACES, Typeface
 _AMIRI_LOOKUPS = 203  # of version 0.4.1 of the package, cut to our characters
 _AMIRI_JOINS = {42, 74, 139}  # Allah; lam-alef inside a word; lam-alef at its start
 _CONTEXTUAL, _EXTENSION = {5, 6}, 7
+_MARK = 3
+_ASIDE = 500  # thousandths of the size: farther than any sign stands from the next letter
 _PACKAGES = "@expo-google-fonts"
 _EPOCH = 3_786_912_000  # 1 January 2024 in seconds since 1904, so that a build is repeatable
 _FAMILY, _STYLE, _UNIQUE, _FULL, _POSTSCRIPT = 1, 2, 3, 4, 6
@@ -70,6 +72,7 @@ def cut(typeface: Typeface, source: Path, target: Path) -> None:
     cutter.subset(font)
     if typeface.script == "arabic":
         _keep_on_one_line(font)
+        _widen_marks(font)
     _rename(font, typeface.family)
     font["head"].modified = _EPOCH
     font.save(target, reorderTables=True)
@@ -95,6 +98,18 @@ def _keep_on_one_line(font: TTFont) -> None:
                 if index in _AMIRI_JOINS or _kind(lookups[index]) not in _CONTEXTUAL
             ]
             feature.LookupCount = len(feature.LookupListIndex)
+
+
+def _widen_marks(font: TTFont) -> None:
+    """Give the signs above and below letters a width in the tables, which shaping takes back (GDEF, class 3).
+
+    A sign is drawn aside of where the next letter begins. From a sign without width the way there leads forward, which
+    PDFium takes for a space within the word; from one as wide as this it leads back.
+    """
+    classes, widths = font["GDEF"].table.GlyphClassDef.classDefs, font["hmtx"].metrics
+    for glyph, kind in classes.items():
+        if kind == _MARK and widths.get(glyph, (1, 0))[0] == 0:
+            widths[glyph] = (font["head"].unitsPerEm * _ASIDE // 1000, widths[glyph][1])
 
 
 def _kind(lookup: Any) -> int:

@@ -14,11 +14,12 @@ import pypdfium2
 import pytest
 
 from consult.press import render_pdf
-from consult.press.model import Document, Profile
+from consult.press.model import Document, Paragraph, Profile, Text
 from consult.press.reading import read
 from tests.press.intricate import MAKERS
 from tests.press.invented import invent
 from tests.press.readback import JOINER
+from tests.press.samples import METADATA
 
 SEEDS = range(25 if os.environ.get("CONSULT_BARS") == "1" else 1)
 LEAST = 0.95
@@ -54,6 +55,12 @@ def test_words_of_a_sample_are_read_back(name: str) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_words_of_an_invented_report_are_read_back(seed: int) -> None:
     assert share_read_back(invent(seed, "ar", Profile.REPORT), large=seed % 5 == 4) >= LEAST
+
+
+def test_words_with_vowel_signs_are_read_back_whole() -> None:
+    words = "يُقدَّم عملاً تُعرف ودُعيت ثانياً مُحدَّدة"
+    document = Document("ar", Profile.EASY, "عنوان", METADATA, (Paragraph("p", (Text(words),)),))
+    assert share_read_back(document) == 1
 
 
 def test_words_turned_round_would_be_missed() -> None:
