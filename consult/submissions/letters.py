@@ -18,9 +18,9 @@ def withdrawn(submission: Submission) -> Letter | None:
     return _to_author(submission, "withdrawn", {})
 
 
-def not_published(submission: Submission, reason: str) -> Letter | None:
-    """Say that a submission is not published, and why."""
-    return _to_author(submission, "not_published", {"reason": reason, "path": _path(submission)})
+def not_published(submission: Submission, reason: str, *, is_open: bool) -> Letter | None:
+    """Say that a submission is not published, and why; while the call is open, also where it can be changed."""
+    return _to_author(submission, "not_published", {"reason": reason, "path": _path(submission), "is_open": is_open})
 
 
 def _to_author(submission: Submission, name: str, values: dict[str, Value]) -> Letter | None:

@@ -81,6 +81,7 @@ def test_old_encodings_are_found_by_the_declared_language(language: str, encodin
         (uploads.locked_zip, "docx", "encrypted"),
         (lambda: uploads.an_odt(manifest="<manifest:encryption-data/>"), "odt", "encrypted"),
         (uploads.pictures_only, "pdf", "pictures-only"),
+        (uploads.blank_pages, "pdf", "no-text"),
         (uploads.polyglot, "pdf", "two-in-one"),
         (lambda: b"%PDF-1.7\n" + uploads.a_docx(), "docx", "two-in-one"),
         (lambda: b"GIF89a" + uploads.a_docx(), "docx", "two-in-one"),
@@ -98,6 +99,10 @@ def test_old_encodings_are_found_by_the_declared_language(language: str, encodin
 )
 def test_each_bad_upload_gets_its_own_code(make: Callable[[], bytes], ending: str, code: str) -> None:
     assert problem(make(), ending) == code
+
+
+def test_a_few_words_without_a_picture_are_no_scan() -> None:
+    assert READER.read(uploads.a_pdf("We agree."), ending="pdf", language="en").paragraphs == ("We agree.",)
 
 
 def test_a_child_that_takes_too_long_is_ended() -> None:

@@ -152,10 +152,23 @@ def locked_zip() -> bytes:
 
 
 def pictures_only() -> bytes:
-    """A PDF without any text, as a scanner makes it."""
+    """A PDF of pages that are pictures, as a scanner makes it."""
     pdf = pikepdf.new()
+    picture = pdf.make_stream(b"\x80", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=1, Height=1)
+    picture.BitsPerComponent, picture.ColorSpace = 8, pikepdf.Name.DeviceGray
     for _ in range(3):
-        pdf.add_blank_page()
+        page = pdf.add_blank_page()
+        page.Contents = pdf.make_stream(b"500 0 0 700 0 0 cm /Scan Do")
+        page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Scan=picture))
+    written = io.BytesIO()
+    pdf.save(written)
+    return written.getvalue()
+
+
+def blank_pages() -> bytes:
+    """A PDF of pages with nothing on them."""
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
     written = io.BytesIO()
     pdf.save(written)
     return written.getvalue()

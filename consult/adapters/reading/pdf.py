@@ -6,7 +6,8 @@ from consult.adapters.reading.refusing import CannotRead, Why
 
 MEDIA_TYPE = "application/pdf"
 MOST_PAGES = 500
-_LEAST_A_PAGE = 20
+_LEAST_A_PAGE = 20  # letters on a page of which we take the pictures for the text
+_DEPTH = 5  # of pictures inside of forms
 _ENDINGS = tuple(".!?:;…\u061b\u061f\u3002\uff01\uff1a\uff1b\uff1f")  # the last six: Arabic and Chinese
 _SHORT_LINE = 0.8
 _SOFT_HYPHEN = "\ufffe"
@@ -22,9 +23,10 @@ def paragraphs(content: bytes, _language: str) -> list[str]:
     try:
         with pypdfium2.PdfDocument(content) as document:
             pages = _pages(document)
+            is_scan = len("".join("".join(pages).split())) < _LEAST_A_PAGE * len(pages) and _has_picture(document)
     except pypdfium2.PdfiumError as problem:
         raise CannotRead(Why.ENCRYPTED if "assword" in str(problem) else Why.CANNOT_BE_READ) from problem
-    if sum(len("".join(page.split())) for page in pages) < _LEAST_A_PAGE * len(pages):
+    if is_scan:
         raise CannotRead(Why.PICTURES_ONLY)
     return [text for page in pages for text in joined(page.splitlines())]
 
@@ -39,6 +41,16 @@ def _pages(document: pypdfium2.PdfDocument) -> list[str]:
         words.close()
         page.close()
     return found
+
+
+def _has_picture(document: pypdfium2.PdfDocument) -> bool:
+    """Tell whether a page has a picture: a short text without one is no scan."""
+    for page in document:
+        found = any(page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=_DEPTH))
+        page.close()
+        if found:
+            return True
+    return False
 
 
 def joined(lines: list[str]) -> list[str]:

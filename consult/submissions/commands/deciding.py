@@ -28,6 +28,6 @@ def decide_publication(work: Work, *, submission: Submission, approved: bool, re
     if not approved and not said:
         raise ReasonIsMissing
     register.decide_publication(work, source=submission.source, approved=approved, reason=None if approved else said)
-    letter = None if approved else letters.not_published(submission, said)
+    letter = None if approved else letters.not_published(submission, said, is_open=submission.call.is_open(work.now))
     if letter is not None:
         work.post(letter)
