@@ -110,6 +110,12 @@ def test_whatever_is_typed_comes_back(lines: list[str]) -> None:
     assert read_filled(root, main_part(blank("en"))).texts == {"body": tuple(" ".join(one.split()) for one in lines)}
 
 
+def test_signs_that_somebody_types_into_an_answer_stay() -> None:
+    root = main_part(blank("en"))
+    write(root, "answer/body", "\u2713 Done since 2024", "\u2717")
+    assert read_filled(root, main_part(blank("en"))).texts == {"body": ("\u2713 Done since 2024", "\u2717")}
+
+
 def test_words_beside_the_places_are_told_with_their_question() -> None:
     root = main_part(blank("en"))
     root[0].insert(0, _line("Dear office"))

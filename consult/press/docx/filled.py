@@ -76,13 +76,13 @@ class _Layout:
             found.note(control, *codes_in(_tag(control)))
         choices = {words for _question, words in found.choices}
         lines = (_words(line) for line in blank.iter(f"{_W}p") if _place_of(line) is None)
-        found.said.update(words for words in lines if words not in choices)
+        found.said.update(words for words in lines if _without_box(words) not in choices)
         return found
 
     def note(self, control: Any, kind: str, question: str, *codes: str) -> None:
         """Note one place of the form."""
         if kind == TICK:
-            self.choices[question, _words(_line_of(control))] = codes[0]
+            self.choices[question, _without_box(_words(_line_of(control)))] = codes[0]
         else:
             self.kinds[question] = kind
         for entry in control.iter(f"{_W}listItem"):
@@ -145,7 +145,7 @@ class _Reader:
         tagged = [codes_in(_tag(box)) for box in line.iter(_CONTROL)]
         found = next((codes for codes in tagged if codes[0] == TICK and len(codes) > 2), None)  # noqa: PLR2004 - all three
         if found is None:
-            code = self._layout.choices.get((self._question, words))
+            code = self._layout.choices.get((self._question, _without_box(words)))
             found = None if code is None else (TICK, self._question, code)
         if found is not None and _is_ticked(line):
             self._filled.ticked[found[1]] = (*self._filled.ticked.get(found[1], ()), found[2])
@@ -210,9 +210,14 @@ def _is_ticked(line: Any) -> bool:
 
 
 def _words(element: Any) -> str:
-    """Give the words of an element as one line, a break as a space, without the box before a choice."""
+    """Give the words of an element as one line, a break as a space."""
     said = _repeated(element) or "".join(_said(node) for node in element.iter(*_SAYING))
-    return " ".join(said.strip().lstrip(BOX + TICKED).split())
+    return " ".join(said.split())
+
+
+def _without_box(words: str) -> str:
+    """Give the words of a choice without the box before them; of an answer, such a sign is a part."""
+    return words.lstrip(BOX + TICKED).lstrip()
 
 
 def _said(node: Any) -> str:
