@@ -37,8 +37,7 @@ def codes_in(tag: str) -> tuple[str, ...]:
 
 def writing_room(tag: str, title: str, setting: Setting) -> Element:
     """Make a place for paragraphs of words; ``title`` is what a screen reader says of it."""
-    hint = w("p", w("pPr", w("pStyle", val="SingleTxtG")), word_run(setting.words.write_here, setting))
-    return _control(tag, title, [hint], setting, w("richText"), is_hint=True)
+    return _control(tag, title, _hint(setting.words.write_here, setting), setting, w("richText"), is_hint=True)
 
 
 def tick_box(tag: str, title: str, setting: Setting) -> Element:
@@ -53,8 +52,12 @@ def tick_box(tag: str, title: str, setting: Setting) -> Element:
 def menu(tag: str, title: str, entries: tuple[Named, ...], setting: Setting) -> Element:
     """Make a list to choose one entry from."""
     items = [w("listItem", displayText=entry.label, value=entry.code) for entry in entries]
-    hint = w("p", w("pPr", w("pStyle", val="SingleTxtG")), word_run(setting.words.choose_here, setting))
-    return _control(tag, title, [hint], setting, w("dropDownList", *items), is_hint=True)
+    kind = w("dropDownList", *items)
+    return _control(tag, title, _hint(setting.words.choose_here, setting), setting, kind, is_hint=True)
+
+
+def _hint(words: str, setting: Setting) -> list[Element]:
+    return [w("p", w("pPr", w("pStyle", val="SingleTxtG")), word_run(words, setting))]
 
 
 def _control(
